@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.ts'
+
+export type DatabaseOptions = {
+  url: string
+  /** Largest number of connections this process holds. */
+  maxConnections: number
+  applicationName: string
+}
+
+/** Prisma for typed reads and writes; `pool` for cursors, COPY and the job queue. One set of connections serves both. */
+export type Database = PrismaClient & { readonly $pool: pg.Pool }
+/** What a data function takes: the database, or a transaction on it. */
+export type Connection = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$pool'>
+
+const CONNECT_TIMEOUT_MS = 5_000
+
+/** Opens no connection until the first query. */
+export function createDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  })
+  // A server that goes away kills idle connections; without a listener that would end the process.
+  pool.on('error', () => undefined)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
+  return Object.assign(prisma, { $pool: pool }) as Database
+}
+
+export async function closeDatabase(db: Database): Promise<void> {
+  await db.$disconnect()
+  await db.$pool.end()
+}
