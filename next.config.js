@@ -6,5 +6,5 @@ export default {
   // The type check is `npm run types`, once, over the whole tree; the build repeats none of it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'graphile-worker', '@prisma/adapter-pg', 'better-auth'],
-  experimental: { optimizePackageImports: ['lucide-react', '@base-ui/react'] },
+  experimental: { authInterrupts: true, optimizePackageImports: ['lucide-react', '@base-ui/react'] },
 }

@@ -26,7 +26,8 @@ process.on('uncaughtException', (error) => {
   process.exit(101)
 })
 globalThis.PRISMA_WASM_PANIC_REGISTRY = {
-  set_message: (message) => writeSync(2, `${JSON.stringify({ level: 'ERROR', fields: { message: `PANIC ${message}` } })}\n`),
+  set_message: (message) =>
+    writeSync(2, `${JSON.stringify({ level: 'ERROR', fields: { message: `PANIC ${message}` } })}\n`),
 }
 
 function readArguments(argv) {
@@ -55,13 +56,16 @@ async function runCommand(command, datasource) {
     await client.connect()
     return client.end()
   }
-  if (command !== 'create-database' && command !== 'drop-database') throw new Error(`unsupported cli command ${command}`)
+  if (command !== 'create-database' && command !== 'drop-database')
+    throw new Error(`unsupported cli command ${command}`)
   const url = new URL(datasource.url)
   const database = decodeURIComponent(url.pathname.slice(1))
   url.pathname = '/postgres'
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
-  await client.query(`${command === 'create-database' ? 'CREATE' : 'DROP'} DATABASE ${client.escapeIdentifier(database)}`)
+  await client.query(
+    `${command === 'create-database' ? 'CREATE' : 'DROP'} DATABASE ${client.escapeIdentifier(database)}`,
+  )
   return client.end()
 }
 
@@ -79,7 +83,10 @@ if (args.command) {
     const [code, message] = prismaError(error)
     // The CLI's parser drops the first line of stderr and reads JSON after it.
     const fields = { is_panic: false, error_code: code, message }
-    writeSync(2, `\n${JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields })}`)
+    writeSync(
+      2,
+      `\n${JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields })}`,
+    )
     process.exit(1)
   }
 }
@@ -110,7 +117,8 @@ function amendAdapter(adapter) {
     charColumns.clear()
     const result = await queryRaw(query)
     result.columnNames.forEach((name, i) => {
-      if (charColumns.has(name) && result.columnTypes[i] === ColumnTypeEnum.Text) result.columnTypes[i] = ColumnTypeEnum.Character
+      if (charColumns.has(name) && result.columnTypes[i] === ColumnTypeEnum.Text)
+        result.columnTypes[i] = ColumnTypeEnum.Character
     })
     return result
   }
@@ -124,14 +132,22 @@ function amendAdapter(adapter) {
     }
   }
   const startTransaction = adapter.startTransaction?.bind(adapter)
-  if (startTransaction) adapter.startTransaction = async (...options) => amendAdapter(await startTransaction(...options))
+  if (startTransaction)
+    adapter.startTransaction = async (...options) => amendAdapter(await startTransaction(...options))
   return adapter
 }
 
 // adapter-pg's connectToShadowDb overrides `database`, which a connection string would win over: pass parsed fields.
 function connectionFields(url) {
   const { host, port, user, password, database, ssl } = parse(url)
-  return { host: host ?? undefined, port: port ? Number(port) : undefined, user, password, database: database ?? undefined, ssl }
+  return {
+    host: host ?? undefined,
+    port: port ? Number(port) : undefined,
+    user,
+    password,
+    database: database ?? undefined,
+    ssl,
+  }
 }
 
 function adapterFactory(datasource) {
@@ -140,7 +156,8 @@ function adapterFactory(datasource) {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => amendAdapter(await connect())
   factory.connectToShadowDb = async () => {
-    if (datasource.shadowDatabaseUrl) return amendAdapter(await new PrismaPg(connectionFields(datasource.shadowDatabaseUrl)).connect())
+    if (datasource.shadowDatabaseUrl)
+      return amendAdapter(await new PrismaPg(connectionFields(datasource.shadowDatabaseUrl)).connect())
     const admin = await factory.connect()
     const database = `prisma_migrate_shadow_db_${randomUUID()}`
     await admin.executeScript(`CREATE DATABASE "${database}"`)
@@ -157,7 +174,9 @@ function adapterFactory(datasource) {
 }
 
 const factory = adapterFactory(args.datasource)
-const datamodels = args.datamodels.length ? args.datamodels.map((file) => [file, readFileSync(file, 'utf8')]) : undefined
+const datamodels = args.datamodels.length
+  ? args.datamodels.map((file) => [file, readFileSync(file, 'utf8')])
+  : undefined
 let engine
 let printed = 0
 
@@ -180,7 +199,10 @@ async function answer(request) {
       error_code: error?.error_code ?? error?.code ?? null,
       meta: error?.meta ?? null,
     }
-    send({ id: request.id, error: { code: RPC_ERROR, message: 'An error happened. Check the data field for details.', data } })
+    send({
+      id: request.id,
+      error: { code: RPC_ERROR, message: 'An error happened. Check the data field for details.', data },
+    })
   }
 }
 

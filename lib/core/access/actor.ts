@@ -13,6 +13,9 @@ export type Actor = {
 /** The first line of every service. @throws AppError not_allowed */
 export function authorize(actor: Actor, action: Action): void {
   if (!can(actor.role, action)) {
-    throw new AppError('not_allowed', `Your role here is ${actor.role}, which does not allow this. An owner of the workspace can change it.`)
+    throw new AppError(
+      'not_allowed',
+      `Your role here is ${actor.role}, which does not allow this. An owner of the workspace can change it.`,
+    )
   }
 }

@@ -65,7 +65,7 @@ Before you book:
 
 - Buy timed tickets for the monastery, and ask about reduced mobility at the entrance.
 - Check the tile museum's website, as it sometimes closes for works. If it is shut, take a slow taxi past the tiled façades of the old town instead.
-- Ask taxis to stop at the door: the short slope up from the river in Belém's gardens is fine, but the Baixa's side streets climb at once on both sides.`,
+- From your hotel, walk only along the Baixa's own grid, which is level. Every street that leaves it to the east or west climbs at once.`,
     },
   ],
   // 3 sees that Monday is closing day and gives the table. 2 sees it too, but is a sketch without the table.

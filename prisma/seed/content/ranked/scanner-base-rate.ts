@@ -46,7 +46,7 @@ Sound parts are 124 times as common as cracked ones, so even a small false-alarm
 
 $$0.00806 \\cdot 38.4^2 \\approx 11.9 \\quad\\Rightarrow\\quad P(C \\mid F, F) = \\frac{11.9}{12.9} \\approx 92.2\\%$$
 
-**The catch:** this assumes that the two scans err independently. If a scratch or a glaze mark fooled the scanner once, it will probably fool it again, and the real figure lies somewhere between 24% and 92%. A second scan at another angle or with another method is worth much more than the same one repeated.`,
+**The catch:** this assumes that the two scans err independently. If a scratch or a glaze mark fooled the scanner once, it will probably fool it again, and the real figure falls from 92% back towards 24%. A second scan at another angle or with another method is worth much more than the same one repeated.`,
     },
     {
       model: 'kestrel-mini',

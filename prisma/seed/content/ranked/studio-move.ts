@@ -68,7 +68,7 @@ So the last job to end is the assembly of the desks at 14:30. You could also ask
 
 **Where you have slack:** the kitchen 30 min, the van in the morning 1 h, its return 3 h 30.
 
-**If it slips:** the engineer is the only outside party. If loading ends after 11:00, send Dev ahead by train so that somebody is there at 12:00.`,
+**If it slips:** the engineer is the only outside party. If loading threatens to run past 11:00, Dev leaves by train at 11:00 regardless, so that somebody is there at 12:00, and the other three finish.`,
     },
     {
       model: 'heron-7b',

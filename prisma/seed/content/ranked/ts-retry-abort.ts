@@ -7,7 +7,8 @@ export const tsRetryAbort: RankedPrompt = {
   messages: [
     {
       role: 'user',
-      content: 'Write me a small TypeScript helper that retries an async function with exponential backoff. No libraries.',
+      content:
+        'Write me a small TypeScript helper that retries an async function with exponential backoff. No libraries.',
     },
     {
       role: 'assistant',

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { z } from 'zod'
+import { AppError } from '#lib/core/vocabulary/app-error'
+
+const MAX_JSON_BYTES = 1_048_576
+
+function check<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const first = problems[0]
+  throw new AppError(
+    'invalid_input',
+    `${what} cannot be used${first ? `: ${first.path ? `${first.path}: ` : ''}${first.message}` : ''}.`,
+    { problems },
+  )
+}
+
+/** A path whose ids are not ids names nothing. @throws AppError not_found */
+export function readParams(schema: z.ZodType | undefined, params: Readonly<Record<string, unknown>>): unknown {
+  if (!schema) return undefined
+  const result = schema.safeParse(params)
+  if (!result.success) throw new AppError('not_found', 'There is nothing at this address.')
+  return result.data
+}
+
+/** @throws AppError invalid_input */
+export function readQuery(schema: z.ZodType | undefined, url: string): unknown {
+  return schema ? check(schema, Object.fromEntries(new URL(url).searchParams), 'The address') : undefined
+}
+
+/** Reads at most `maxBytes`, whatever Content-Length says. @throws AppError too_large */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new AppError('too_large', `The body is larger than the ${maxBytes.toLocaleString('en')} bytes this address takes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.byteLength
+    if (size > maxBytes) throw tooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** @throws AppError invalid_input, too_large */
+export async function readJson(request: Request, schema: z.ZodType): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new AppError('invalid_input', 'The body must be JSON: send the header "content-type: application/json".')
+  }
+  const text = new TextDecoder().decode(await readBytes(request, MAX_JSON_BYTES))
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new AppError('invalid_input', `The body is not JSON: ${(error as Error).message}.`)
+  }
+  return check(schema, value, 'The input')
+}
