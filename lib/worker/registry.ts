@@ -1,0 +1,4 @@
+import type { Job } from './job.ts'
+
+/** Every job the worker knows. A new one is one file in jobs/ and one line here. */
+export const jobs: readonly Job[] = []
