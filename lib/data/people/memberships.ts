@@ -1,6 +1,6 @@
 import type { Role } from '#lib/core/access/can'
 import { MembershipId, type UserId, WorkspaceId } from '#lib/core/vocabulary/ids'
-import type { Connection } from './client.ts'
+import type { Connection } from '../client.ts'
 
 export type FoundMembership = {
   workspaceId: WorkspaceId

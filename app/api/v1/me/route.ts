@@ -1,0 +1,16 @@
+import { Me } from '#lib/contracts/people'
+import { route } from '#lib/http/route'
+import { listMyWorkspaces } from '#lib/services/people/list-my-workspaces'
+
+export const GET = route({
+  access: 'signed-in',
+  reply: Me,
+  handle: async ({ deps, user }) => {
+    const { workspaces, canCreateWorkspace } = await listMyWorkspaces(deps, user)
+    return {
+      ...user,
+      workspaces: workspaces.map(({ slug, name, role, isDemo }) => ({ slug, name, role, isDemo })),
+      canCreateWorkspace,
+    }
+  },
+})
