@@ -1,101 +1,56 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { readPidFile } from '#lib/platform/embedded-postgres/cluster'
+import { startEmbeddedPostgres } from '#lib/platform/embedded-postgres/server'
+import { isAlive, worksIn } from '#lib/platform/processes'
 
-const START_TRIES = 100
-const START_RETRY_MS = 100
+const PREFIX = 'rankplan-test-'
 
 export type ThrowawayServer = { url: string; stop: () => Promise<void> }
 
-/** A Postgres of the tests' own, in a new temporary folder, on a free port, with durability off; `stop` removes it. */
+/** The product's own embedded Postgres in a new temporary folder, with durability off; `stop` removes it. */
 export async function startThrowawayServer(): Promise<ThrowawayServer> {
-  const require = createRequire(import.meta.url)
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const bin = path.join(path.dirname(require.resolve(platform)), '../native/bin')
-  const asNobody = process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=65534', '--map-group=65534'] : []
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'rankplan-test-'))
-  const data = path.join(folder, 'data')
-  const command = (name: string, ...args: string[]) =>
-    [...asNobody, path.join(bin, name), ...args] as [string, ...string[]]
+  removeAbandoned()
+  const folder = mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`))
+  const dataFolder = path.join(folder, 'postgres')
+  const server = await startEmbeddedPostgres({
+    dataFolder,
+    password: 'only-for-tests',
+    database: 'admin',
+    durable: false,
+    maxConnections: 200,
+  })
+  const killAtExit = () => endAtOnce(server.pid)
+  process.once('exit', killAtExit)
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop()
+      process.off('exit', killAtExit)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
 
-  const [initdb, ...initArgs] = command(
-    'initdb',
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '-N',
-  )
-  execFileSync(initdb, initArgs, { stdio: ['ignore', 'ignore', 'inherit'] })
-
-  const port = await freePort()
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
-    'max_connections=200',
-  ]
-  const flags = settings.flatMap((setting) => ['-c', setting])
-  const [postgres, ...args] = command('postgres', '-D', data, '-p', String(port), '-k', '', ...flags)
-  const server = spawn(postgres, args, { stdio: 'ignore' })
-  const stop = async () => {
-    await end(server)
+/** A killed test run cannot stop its server; the next run does. The folder's name holds the id of the run's process. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(os.tmpdir())) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1] ?? 0)
+    if (pid === 0 || isAlive(pid)) continue
+    const folder = path.join(os.tmpdir(), name)
+    const dataFolder = path.join(folder, 'postgres')
+    const left = readPidFile(dataFolder)
+    if (left && worksIn(left.pid, dataFolder)) endAtOnce(left.pid)
     rmSync(folder, { recursive: true, force: true })
   }
-  const killOnExit = () => server.kill('SIGQUIT')
-  process.once('exit', killOnExit)
-  server.once('exit', () => process.off('exit', killOnExit))
+}
 
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
+/** SIGQUIT is Postgres' immediate shutdown: nothing here needs to survive. */
+function endAtOnce(pid: number): void {
   try {
-    await untilItAnswers(url, server)
-  } catch (error) {
-    await stop()
-    throw error
+    process.kill(pid, 'SIGQUIT')
+  } catch {
+    // Gone already.
   }
-  return { url, stop }
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
-  const exited = once(server, 'exit')
-  server.kill('SIGQUIT')
-  await exited
-}
-
-async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < START_TRIES; tries++) {
-    if (server.exitCode !== null) throw new Error(`the test Postgres ended with code ${server.exitCode} while starting`)
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch {
-      await wait(START_RETRY_MS)
-    }
-  }
-  throw new Error(`the test Postgres did not answer within ${(START_TRIES * START_RETRY_MS) / 1000} s`)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port was found')
-  return address.port
 }

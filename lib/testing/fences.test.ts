@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -163,5 +163,27 @@ describe('the linter', () => {
       'lint/style/noNonNullAssertion',
     ])
     expect(lint('lib/core/loud.ts', "console.log('here')\n")).toEqual(['lint/suspicious/noConsole'])
+  })
+
+  test('refuses a promise that nobody waits for', () => {
+    write('lib/core/later.ts', 'export async function later(): Promise<number> {\n  return 1\n}\n')
+    const source = "import { later } from './later.ts'\n\nexport async function hasty() {\n  later()\n}\n"
+    expect(lint('lib/core/hasty.ts', source)).toEqual(['lint/nursery/noFloatingPromises'])
+  })
+})
+
+describe('the layers below the composition root', () => {
+  test('read no clock and draw no chance: both are arguments', () => {
+    const forbidden = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\brandom(UUID|Bytes)\b/
+    const offenders = ['core', 'contracts', 'data', 'services'].flatMap((layer) =>
+      readdirSync(path.join(root, 'lib', layer), { recursive: true, encoding: 'utf8' })
+        .map((file) => path.join('lib', layer, file))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/generated/'))
+        .filter((file) => forbidden.test(readFileSync(path.join(root, file), 'utf8'))),
+    )
+    expect(offenders).toEqual([])
+    for (const planted of ['Math.random()', 'Date.now()', 'new Date()', 'crypto.randomUUID()']) {
+      expect(planted).toMatch(forbidden)
+    }
   })
 })
