@@ -1,1 +1,3 @@
-export const shell = {} as const
+export const shell = {
+  description: 'Plan an annotation budget, rank the responses, train on the result.',
+} as const
