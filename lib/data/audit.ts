@@ -23,3 +23,27 @@ export async function recordAudit(db: Connection, event: NewAuditEvent): Promise
   const { at, summary, ...rest } = event
   await db.auditEvent.create({ data: { ...rest, summary: { ...summary }, createdAt: at } })
 }
+
+export type AuditEvent = {
+  eventId: string
+  at: Date
+  actorName: string | null
+  action: string
+  targetType: string
+  targetId: string
+  summary: Record<string, unknown>
+}
+
+/** Newest first; ids are time-ordered, so `beforeId` pages without gaps or repeats. */
+export async function listAuditEvents(
+  db: Connection,
+  params: { workspaceId: WorkspaceId; beforeId?: string | undefined; most: number },
+): Promise<AuditEvent[]> {
+  const before = params.beforeId ?? null
+  const rows = await db.$queryRaw<AuditEvent[]>`
+    select e.id::text as "eventId", e."createdAt" as at, u.name as "actorName", e.action, e."targetType", e."targetId", e.summary
+    from "AuditEvent" e left join "User" u on u.id = e."actorUserId"
+    where e."workspaceId" = ${params.workspaceId}::uuid and (${before}::uuid is null or e.id < ${before}::uuid)
+    order by e.id desc limit ${params.most}`
+  return rows
+}

@@ -1,6 +1,7 @@
-import { Me } from '#lib/contracts/people'
+import { Me, RenameMe } from '#lib/contracts/people'
 import { route } from '#lib/http/route'
 import { listMyWorkspaces } from '#lib/services/people/list-my-workspaces'
+import { renameMe } from '#lib/services/people/rename-me'
 
 export const GET = route({
   access: 'signed-in',
@@ -12,5 +13,14 @@ export const GET = route({
       workspaces: workspaces.map(({ slug, name, role, isDemo }) => ({ slug, name, role, isDemo })),
       canCreateWorkspace,
     }
+  },
+})
+
+export const PATCH = route({
+  access: 'signed-in',
+  body: RenameMe,
+  handle: async ({ deps, user, body }) => {
+    await renameMe(deps, user, body)
+    return undefined
   },
 })

@@ -1,0 +1,31 @@
+import { OpenSessions } from '#lib/contracts/accounts'
+import { route } from '#lib/http/route'
+import { readSessionId } from '#lib/http/session'
+import { endOtherSessions } from '#lib/services/people/end-other-sessions'
+import { listSessions } from '#lib/services/people/list-sessions'
+
+export const GET = route({
+  access: 'signed-in',
+  reply: OpenSessions,
+  handle: async ({ deps, user, headers }) => {
+    const currentId = await readSessionId(headers)
+    const sessions = await listSessions(deps, user)
+    return {
+      sessions: sessions.map((session) => ({
+        ...session,
+        startedAt: session.startedAt.toISOString(),
+        seenAt: session.seenAt.toISOString(),
+        isCurrent: session.sessionId === currentId,
+      })),
+    }
+  },
+})
+
+/** Signs the person out everywhere but here. */
+export const DELETE = route({
+  access: 'signed-in',
+  handle: async ({ deps, user, headers }) => {
+    await endOtherSessions(deps, user, { keepSessionId: await readSessionId(headers) })
+    return undefined
+  },
+})
