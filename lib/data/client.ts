@@ -1,9 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
+import { connectionOptions, type Endpoint } from './server/connection-options.ts'
 
-export type DatabaseOptions = {
-  url: string
+export type DatabaseOptions = Endpoint & {
   /** Largest number of connections this process holds. */
   maxConnections: number
   applicationName: string
@@ -19,7 +19,7 @@ const CONNECT_TIMEOUT_MS = 5_000
 /** Opens no connection until the first query. */
 export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...connectionOptions(options),
     max: options.maxConnections,
     application_name: options.applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -23,7 +23,8 @@ export function createRuntime(
 ): Runtime {
   const env = readEnv(source)
   const maxConnections = kind === 'worker' ? env.WORKER_DATABASE_CONNECTIONS : env.WEB_DATABASE_CONNECTIONS
-  const db = createDatabase({ url: env.DATABASE_URL, maxConnections, applicationName: `rankplan-${kind}` })
+  const endpoint = { url: env.DATABASE_URL, tls: env.DATABASE_TLS, caFile: env.DATABASE_CA_FILE }
+  const db = createDatabase({ ...endpoint, maxConnections, applicationName: `rankplan-${kind}` })
   return {
     env,
     db,
