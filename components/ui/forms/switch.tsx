@@ -18,12 +18,12 @@ export function Switch({ label, help, className, disabled, ...rest }: SwitchProp
           </span>
         )}
       </span>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox in the role of a switch reports its own checked state */}
       <input
         id={id}
         {...rest}
         disabled={disabled}
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox in the role of a switch reports its own state
         role="switch"
         aria-describedby={help ? `${id}-help` : undefined}
         className="relative h-5 w-9 shrink-0 appearance-none rounded-full border border-line-strong bg-sunken transition-colors duration-150 after:absolute after:top-[3px] after:left-[3px] after:size-3 after:rounded-full after:bg-line-strong after:transition-transform after:duration-150 checked:border-accent checked:bg-accent checked:after:translate-x-4 checked:after:bg-accent-ink"
