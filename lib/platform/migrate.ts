@@ -7,11 +7,9 @@ import {
   withMigrationLock,
 } from '#lib/data/server/migrations'
 import { runPrisma } from './build/run-tool.ts'
-import type { Env } from './env.ts'
+import type { DatabaseEnv } from './env.ts'
 
-export type DatabaseSettings = Pick<Env, 'DATABASE_URL' | 'DATABASE_TLS' | 'DATABASE_CA_FILE'>
-
-export const endpointOf = (env: DatabaseSettings): Endpoint => ({
+export const endpointOf = (env: DatabaseEnv): Endpoint => ({
   url: env.DATABASE_URL,
   tls: env.DATABASE_TLS,
   caFile: env.DATABASE_CA_FILE,
@@ -19,7 +17,7 @@ export const endpointOf = (env: DatabaseSettings): Endpoint => ({
 
 export const migrationsFolder = (root: string): string => path.join(root, 'prisma/migrations')
 
-export function readStatus(root: string, env: DatabaseSettings): Promise<MigrationStatus> {
+export function readStatus(root: string, env: DatabaseEnv): Promise<MigrationStatus> {
   return readMigrationStatus(endpointOf(env), migrationsFolder(root))
 }
 
@@ -31,7 +29,7 @@ export const isMigrated = (status: MigrationStatus): boolean =>
  * everything is recorded. Returns how many of each were applied.
  * @throws Error with a whole sentence when a migration differs from what was applied, or fails
  */
-export async function migrate(root: string, env: DatabaseSettings): Promise<{ applied: number; queue: boolean }> {
+export async function migrate(root: string, env: DatabaseEnv): Promise<{ applied: number; queue: boolean }> {
   return withMigrationLock(endpointOf(env), async () => {
     const before = await readStatus(root, env)
     if (before.changed.length > 0) {

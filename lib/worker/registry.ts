@@ -1,4 +1,5 @@
 import type { Job } from './job.ts'
+import { sweepJob } from './jobs/sweep.ts'
 
 /** Every job the worker knows. A new one is one file in jobs/ and one line here. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [sweepJob]

@@ -45,6 +45,13 @@ export type EmbeddedPostgres = {
   stop: () => Promise<void>
 }
 
+const DATABASE = 'rankplan'
+
+/** How to reach the embedded server as its superuser. */
+export function embeddedUrl(port: number, password: string, database: string = DATABASE): string {
+  return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+}
+
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 30_000
 const LOCKED_TIMEOUT_MS = 20_000
@@ -87,11 +94,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await stopLeftover(options.dataFolder)
   if (version !== null && options.passwordIsNew) resetPassword(binaries, as, options.dataFolder, options.password)
   const server = await launch(binaries, as, options)
-  const database = options.database ?? 'rankplan'
-  const at = (name: string) =>
-    `postgresql://${SUPERUSER}:${encodeURIComponent(options.password)}@127.0.0.1:${server.port}/${name}`
-  await ensureDatabase({ url: at('postgres') }, { name: database })
-  return { ...server, url: at(database) }
+  const database = options.database ?? DATABASE
+  await ensureDatabase({ url: embeddedUrl(server.port, options.password, 'postgres') }, { name: database })
+  return { ...server, url: embeddedUrl(server.port, options.password, database) }
 }
 
 /** Stops the server on this folder that a killed launcher left behind, and clears what a killed server left. */
@@ -182,7 +187,7 @@ async function answers(child: ChildProcess, password: string, port: number): Pro
     failed = true
   })
   const ended = () => failed || child.exitCode !== null || child.signalCode !== null
-  const url = `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+  const url = embeddedUrl(port, password, 'postgres')
   let ready = false
   const settled = await waitUntil(
     async () => {

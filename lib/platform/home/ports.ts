@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { readJsonFile, writePrivateJson } from './private-file.ts'
 
-const Ports = z.object({ postgres: z.number().int().optional(), web: z.number().int().optional() })
+const Ports = z.object({ postgres: z.number().int().optional() })
 export type Ports = z.infer<typeof Ports>
 
-/** The ports of the last run. A file that cannot be understood counts as none: ports are found anew. */
+/** The port of the last run's Postgres. A file that cannot be understood counts as none: ports are found anew. */
 export function readPorts(file: string): Ports {
   try {
     return Ports.parse(readJsonFile(file) ?? {})

@@ -19,16 +19,20 @@ export type SupervisedChild = {
   /** Resolves when the child has first said that it is ready; never, when it gives up before. */
   ready: Promise<void>
   pid: () => number | undefined
+  /** Ends this life of the child and begins the next at once; not counted as a death. */
+  restart: () => Promise<void>
   /** SIGTERM, and SIGKILL for its whole process group after `withinMs`. Resolves when it is gone. */
   stop: (withinMs: number) => Promise<void>
 }
 
 const KEPT_ERROR_LINES = 15
+const REPLACE_WITHIN_MS = 5_000
 
 /** Runs a Node child in a process group of its own and restarts it when it dies, with growing pauses. */
 export function superviseChild(options: ChildOptions): SupervisedChild {
   const deaths: number[] = []
   let stopping = false
+  let replacing = false
   let running: { child: ChildProcess; gone: Promise<void> } | null = null
   let markReady: () => void
   const ready = new Promise<void>((resolve) => {
@@ -55,7 +59,7 @@ export function superviseChild(options: ChildOptions): SupervisedChild {
     const gone = new Promise<void>((resolve) => {
       child.once('close', (code, signal) => {
         resolve()
-        if (!stopping) void died(signal ?? `code ${code}`, errorLines)
+        if (!stopping && !replacing) void died(signal ?? `code ${code}`, errorLines)
       })
     })
     running = { child, gone }
@@ -76,18 +80,29 @@ export function superviseChild(options: ChildOptions): SupervisedChild {
     if (!stopping) start()
   }
 
+  const end = async (withinMs: number) => {
+    if (!running) return
+    const { child, gone } = running
+    signalGroup(child, 'SIGTERM')
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), withinMs)
+    await gone
+    clearTimeout(timer)
+  }
+
   start()
   return {
     ready,
     pid: () => running?.child.pid,
+    restart: async () => {
+      if (!running || stopping || replacing) return
+      replacing = true
+      await end(REPLACE_WITHIN_MS)
+      replacing = false
+      if (!stopping) start()
+    },
     stop: async (withinMs) => {
       stopping = true
-      if (!running) return
-      const { child, gone } = running
-      signalGroup(child, 'SIGTERM')
-      const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), withinMs)
-      await gone
-      clearTimeout(timer)
+      await end(withinMs)
     },
   }
 }
