@@ -50,8 +50,8 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     console.error(`\n${message}\n\nRankplan ends. What was saved is safe; start again when the cause is gone.`)
     void stopAll().finally(() => process.exit(1))
   }
-  onShutdown(async (reason) => {
-    say(reason === 'SIGINT' ? '\nStopping …' : 'Stopping …')
+  onShutdown(async () => {
+    say('\nStopping …')
     await stopAll()
     say('Stopped.')
   })
@@ -73,13 +73,11 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
         )
     const prepared = (async () => {
       if (isEmbedded) {
-        postgres = runOwnPostgres({ home, secrets, onRestart: say, onGiveUp: giveUp })
-        const starting = postgres
-        const own = await step(
-          'Postgres',
-          () => starting,
-          ({ port }) => `runs on port ${port}, data in .rankplan/`,
-        )
+        const start = () => {
+          postgres = runOwnPostgres({ home, secrets, onRestart: say, onGiveUp: giveUp })
+          return postgres
+        }
+        const own = await step('Postgres', start, ({ port }) => `runs on port ${port}`)
         settings.DATABASE_URL = own.url
         env = readEnv(settings)
       }
