@@ -216,6 +216,8 @@ export const people = {
   settings: {
     title: 'Settings',
     workspace: 'Workspace',
+    yourRole: (role: Role) =>
+      `You are here as ${roleNames[role].toLowerCase()}. An owner can rename the workspace and change roles.`,
     slugHelp: 'The address stays as it is, so that links people hold go on working.',
     save: 'Save name',
     saved: 'Name saved',
