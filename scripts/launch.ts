@@ -1,6 +1,5 @@
 import { readFileSync, watch } from 'node:fs'
 import path from 'node:path'
-import { readInstallationFacts } from '#lib/data/server/installation'
 import { ensureApplication, ensureClient } from '#lib/platform/build/ensure-built'
 import { type Env, readEnv } from '#lib/platform/env'
 import { firstRunToken } from '#lib/platform/first-run'
@@ -8,9 +7,10 @@ import { acquireLock, type Holder } from '#lib/platform/home/lock'
 import { homePaths, projectRoot } from '#lib/platform/home/paths'
 import { ensurePrivateFolder } from '#lib/platform/home/private-file'
 import { ensureSecrets } from '#lib/platform/home/secrets'
+import { readInstallation } from '#lib/platform/installation'
 import { type SupervisedChild, superviseChild } from '#lib/platform/launcher/child'
 import { type OwnPostgres, runOwnPostgres } from '#lib/platform/launcher/own-postgres'
-import { endpointOf, migrate } from '#lib/platform/migrate'
+import { migrate } from '#lib/platform/migrate'
 import { nextFreePort } from '#lib/platform/ports'
 import { onShutdown } from '#lib/platform/shutdown'
 import { printReady, say, step } from './launch-output.ts'
@@ -111,7 +111,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
       () => 'run',
     )
     lock.update({ url: env.BASE_URL })
-    const { isClaimed, hasDemo } = await readInstallationFacts(endpointOf(env))
+    const { isClaimed, hasDemo } = await readInstallation(env)
     printReady({
       url: env.BASE_URL,
       seconds: (performance.now() - startedAt) / 1000,
@@ -157,21 +157,20 @@ async function choosePort(wanted: string, host: string): Promise<string> {
 }
 
 async function seedDemoOnce(env: Env, settings: Settings): Promise<void> {
-  if ((await readInstallationFacts(endpointOf(env))).hasDemo) return
+  if ((await readInstallation(env)).hasDemo) return
   await step(
     'Demo workspace',
     async () => {
       // Only now: the database client exists by this time, and a later start never loads it here.
-      const [{ createRuntime }, { closeDatabase }, { seedDemo }] = await Promise.all([
+      const [{ closeRuntime, createRuntime }, { seedDemo }] = await Promise.all([
         import('#lib/platform/runtime'),
-        import('#lib/data/client'),
         import('../prisma/seed/main.ts'),
       ])
       const runtime = createRuntime('command', settings)
       try {
         await seedDemo(runtime)
       } finally {
-        await closeDatabase(runtime.db)
+        await closeRuntime(runtime)
       }
     },
     () => 'added',

@@ -1,12 +1,11 @@
 import next from 'next'
-import { readInstallationFacts } from '#lib/data/server/installation'
 import { awaitDatabase, databaseState, MIGRATE_FIRST, whyNoAnswer } from '#lib/platform/await-database'
 import { ensureApplication, ensureClient } from '#lib/platform/build/ensure-built'
 import { readEnv } from '#lib/platform/env'
 import { firstRunToken } from '#lib/platform/first-run'
 import { projectRoot } from '#lib/platform/home/paths'
+import { readInstallation } from '#lib/platform/installation'
 import { log } from '#lib/platform/log'
-import { endpointOf } from '#lib/platform/migrate'
 import { onShutdown } from '#lib/platform/shutdown'
 import { closeServer, createWebServer, listen, type RequestHandler } from '#lib/platform/web/server'
 
@@ -52,7 +51,7 @@ process.send?.('ready')
 
 if (!isLaunched) {
   console.log(`Rankplan's web process listens on http://${env.HOST}:${env.PORT}; people open ${env.BASE_URL}`)
-  if (state === 'ready' && !(await readInstallationFacts(endpointOf(env))).isClaimed) {
+  if (state === 'ready' && !(await readInstallation(env)).isClaimed) {
     console.log(
       `Nobody owns this installation yet. First run: ${env.BASE_URL}/setup?token=${firstRunToken(env.SECRET)}`,
     )
