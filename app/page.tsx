@@ -23,7 +23,7 @@ export default page({
         action={
           <>
             {canCreateWorkspace && (
-              <ButtonLink variant="primary" href="/workspaces/new">
+              <ButtonLink variant="primary" href="/w/new">
                 {strings.shell.newWorkspace}
               </ButtonLink>
             )}

@@ -40,7 +40,7 @@ export function WorkspaceMenu({ facts }: { facts: ShellFacts }) {
       {canCreateWorkspace && (
         <>
           <MenuSeparator />
-          <MenuLink href="/workspaces/new" icon={<Plus aria-hidden className="size-4" />}>
+          <MenuLink href="/w/new" icon={<Plus aria-hidden className="size-4" />}>
             {strings.shell.newWorkspace}
           </MenuLink>
         </>
