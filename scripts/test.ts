@@ -1,5 +1,5 @@
 // `npm test`: every check and every test, in order. The last line is exactly "N passed, N failed"; exit code 1 on any
-// failure. A check counts as one, a test as one.
+// failure. A check counts as one, a test as one. `npm test -- layers types` runs the named steps alone.
 import { type Step, type StepResult, steps } from './checks/steps.ts'
 
 async function runStep(step: Step, broken: ReadonlySet<string>): Promise<StepResult> {
@@ -12,10 +12,17 @@ async function runStep(step: Step, broken: ReadonlySet<string>): Promise<StepRes
   }
 }
 
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`)
+  process.exit(2)
+}
+
 const broken = new Set<string>()
 let passed = 0
 let failed = 0
-for (const step of steps) {
+for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const begin = performance.now()
   const result = await runStep(step, broken)
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
