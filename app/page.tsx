@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { SignOutButton } from '#components/people/sign-out-button'
 import { MessagePage } from '#components/shell/failure/message-page'
-import { SignOutButton } from '#components/shell/frame/sign-out-button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { strings } from '#lib/client/strings/index'
 import { WORKSPACE_COOKIE } from '#lib/client/workspace-cookie'
@@ -28,7 +28,7 @@ export default page({
               </ButtonLink>
             )}
             <ButtonLink href="/account">{strings.shell.account}</ButtonLink>
-            <SignOutButton />
+            <SignOutButton variant="ghost" />
           </>
         }
       >

@@ -100,8 +100,10 @@ export const shell = {
     firstPoolText:
       'Drop a file with one prompt a line: JSONL, compressed or not, or plain text. Responses may come with it. You see every line that cannot be used, and why, before anything is kept.',
     importPool: 'Import a pool',
+    exampleCaption: 'Lines of a JSONL file that can be imported as they stand:',
     reviewTitle: (name: string) => `Decide about the import into ${name}`,
-    reviewText: (rejected: string) => `${rejected} cannot be used. Keep the rest, or stop and mend the file.`,
+    reviewText: (rejected: number) =>
+      `${rejected === 1 ? 'One line' : `${rejected.toLocaleString('en')} lines`} cannot be used. Keep the rest, or stop and mend the file.`,
     review: 'See the report',
     runningTitle: (name: string) => `${name} is being imported`,
     runningText: 'You can leave: the import goes on by itself.',
