@@ -33,13 +33,10 @@ export async function readChunk(
   db: Pick<Database, '$pool'>,
   { uploadId, index }: { uploadId: UploadId; index: number },
 ): Promise<Buffer | null> {
-  // Binary, or every chunk would pass through twice its size in hex text.
-  const query = {
-    text: 'select bytes from "UploadChunk" where "uploadId" = $1 and index = $2',
-    values: [uploadId, index],
-    binary: true,
-  }
-  const result = await db.$pool.query<{ bytes: Buffer }>(query)
+  const result = await db.$pool.query<{ bytes: Buffer }>(
+    'select bytes from "UploadChunk" where "uploadId" = $1 and index = $2',
+    [uploadId, index],
+  )
   return result.rows[0]?.bytes ?? null
 }
 

@@ -10,9 +10,10 @@ import type { Deps } from '../../deps.ts'
 
 const ROWS_PER_BATCH = 500
 const BYTES_PER_BATCH = 4 * 1024 * 1024
-const LINES_PER_BATCH = 20_000
+const LINES_PER_BATCH = 200_000
 const FIELD_NAME_CHARACTERS = 100
 
+const nothingKnown: Awaited<ReturnType<typeof findKnown>> = { ids: new Map(), hashes: new Map() }
 const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 export type Settled = {
@@ -82,11 +83,14 @@ export class Collector {
     this.bytes = 0
     this.lines = 0
     const prepared = rows.map((row) => ({ row, prompt: preparePrompt(row, sha256Hex) }))
-    const known = await findKnown(this.deps.db, {
-      poolId: this.run.poolId,
-      ids: rows.flatMap((row) => row.externalId ?? []),
-      hashes: prepared.map(({ prompt }) => prompt.contentHash),
-    })
+    const known =
+      rows.length === 0
+        ? nothingKnown
+        : await findKnown(this.deps.db, {
+            poolId: this.run.poolId,
+            ids: rows.flatMap((row) => row.externalId ?? []),
+            hashes: prepared.map(({ prompt }) => prompt.contentHash),
+          })
     const ids = new Map(known.ids)
     const hashes = new Map(known.hashes)
     const prompts: PlacedPrompt[] = []

@@ -1,6 +1,6 @@
 import { type FileFormat, fileKind } from '#lib/core/interchange/bytes/file-kind'
 import { type Line, LineSplitter } from '#lib/core/interchange/bytes/line-splitter'
-import { HEAD_BYTES, MAX_LINE_BYTES } from '#lib/core/interchange/limits'
+import { HEAD_BYTES, MAX_LINE_BYTES, MAX_LINES } from '#lib/core/interchange/limits'
 import { readRow } from '#lib/core/interchange/prompts/read-row'
 import { writeBatch } from '#lib/data/imports/batch'
 import { checkRun, type ImportRun } from '#lib/data/imports/run'
@@ -54,6 +54,7 @@ export async function readFile(deps: Deps, run: ImportRun, signal: AbortSignal):
   }
   const take = (line: Line): void => {
     last = line
+    if (line.number > MAX_LINES) throw new FileFaultError(tooManyLines)
     const reading = line.bytes ? readRow(line.number, line.bytes, format) : { rejection: tooLong(line.number) }
     if ('row' in reading) collector.accept(reading.row, line.bytes?.length ?? 0)
     else if ('rejection' in reading) collector.reject(reading.rejection)
@@ -84,6 +85,11 @@ export async function readFile(deps: Deps, run: ImportRun, signal: AbortSignal):
   if (next !== 'on') return { kind: next }
   const { acceptedCount, rejectedCount, hasLeftOut } = collector
   return { kind: 'read', acceptedCount, rejectedCount, hasLeftOut }
+}
+
+const tooManyLines = {
+  code: 'too_many_lines' as const,
+  detail: `The file has more than ${MAX_LINES.toLocaleString('en')} lines. Split it into several files. Nothing of it was kept.`,
 }
 
 const tooLong = (line: number) => ({
