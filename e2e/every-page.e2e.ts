@@ -77,13 +77,14 @@ async function removeMembership(id: string): Promise<void> {
   await testDatabase().db.membership.update({ where: { id }, data: { removedAt: new Date() } })
 }
 
-/** `app/(entry)/invite/[token]/page.tsx` is the page `/invite/[token]`. */
+/** `app/(entry)/invite/[token]/page.tsx` is the page `/invite/[token]`. A page for any other address belongs to the refusals. */
 function pagesOfTheApplication(): string[] {
   const app = path.resolve(import.meta.dirname, '../app')
   return readdirSync(app, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'page.tsx')
     .map((file) => path.dirname(file).split(path.sep))
     .map((parts) => `/${parts.filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`)
+    .filter((pattern) => !pattern.includes('[...'))
     .sort()
 }
 
