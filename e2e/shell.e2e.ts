@@ -8,9 +8,12 @@ const { shell, common } = strings
 const shown = (locator: Locator) => locator.filter({ visible: true })
 const rooms = (page: Page) => shown(page.getByRole('navigation', { name: shell.mainNavigation }))
 const openPalette = async (page: Page) => {
-  await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: shell.palette.title })
-  await expect(palette.getByRole('combobox')).toBeFocused()
+  // A key pressed before the page listens goes nowhere: press again.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   return palette
 }
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)

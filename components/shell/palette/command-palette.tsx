@@ -76,7 +76,7 @@ export function CommandPalette({ facts, open, onOpenChange, onShortcuts }: Comma
                           key={command.value}
                           value={command}
                           onClick={() => run(command)}
-                          className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-highlighted:bg-hover pointer-coarse:min-h-11"
+                          className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-highlighted:bg-press pointer-coarse:min-h-11"
                         >
                           <span className="flex size-4 items-center justify-center text-ink-muted">{command.icon}</span>
                           <span className="min-w-0 flex-1 truncate">{command.label}</span>
