@@ -1,10 +1,10 @@
-import { probeServer } from '#lib/data/server/probe'
 import { projectRoot } from '#lib/platform/home/paths'
+import { probeDatabase } from '#lib/platform/inspect-database'
 import { withOwnDatabase } from '#lib/platform/launcher/own-database'
-import { endpointOf, migrate } from '#lib/platform/migrate'
+import { migrate } from '#lib/platform/migrate'
 
 await withOwnDatabase(process.env, async (settings) => {
-  const probe = await probeServer(endpointOf(settings))
+  const probe = await probeDatabase(settings)
   if (!probe.answers) throw new Error(`The database cannot be used: ${probe.message}. "npx rankplan doctor" says more.`)
   const { applied, queue } = await migrate(projectRoot, settings)
   if (applied === 0 && !queue) console.log('The database is up to date: nothing to migrate.')
