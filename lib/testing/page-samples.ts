@@ -5,6 +5,8 @@ export type PageSample = {
   access: Access
   /** What the path names, in the cast's workspace. */
   params?: (cast: Cast) => Promise<Record<string, string>> | Record<string, string>
+  /** What it comes to for those who may open it, where that is not the page itself. */
+  comesTo?: 404
   /** Where it sends everybody who may open it, if it shows nothing itself. */
   goesTo?: RegExp
 }
@@ -21,6 +23,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/account': { access: 'signed-in' },
   '/w/new': { access: 'signed-in' },
   '/w/[slug]': { access: 'workspace.view' },
+  '/w/[slug]/[...rest]': { access: 'workspace.view', params: () => ({ rest: 'nowhere' }), comesTo: 404 },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
 }

@@ -19,6 +19,13 @@ const sentences: Record<string, Sentence> = {
   'invite.renewed': (facts) => `made a new invite link for ${text(facts.person)} (${text(facts.role)})`,
   'invite.revoked': (facts) => `revoked the invite for ${text(facts.person)} (${text(facts.role)})`,
   'invite.accepted': (facts) => `joined as ${text(facts.role)} by invite`,
+  'pool.import-started': (facts) => `began importing ${text(facts.file)}, version ${text(facts.version)} of a pool`,
+  'pool.import-kept': (facts) => `kept the rows of ${text(facts.file)} that can be used`,
+  'pool.import-stopped': (facts) => `stopped the import of ${text(facts.file)}`,
+  'pool.import-cancelled': (facts) => `cancelled the import of ${text(facts.file)}`,
+  'pool.imported': (facts) =>
+    `imported ${text(facts.accepted)} prompts from ${text(facts.file)}, version ${text(facts.version)} of a pool`,
+  'pool.renamed': (facts) => `renamed the pool ${text(facts.before)} to ${text(facts.after)}`,
 }
 
 /** One event as the end of a sentence that begins with the person's name; an action not listed here is told by its facts. */
