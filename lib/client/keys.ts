@@ -7,5 +7,9 @@ export const keys = {
   pools: {
     all: (slug: string) => ['w', slug, 'pools'] as const,
     list: (slug: string) => ['w', slug, 'pools', 'list'] as const,
+    one: (slug: string, poolId: string) => ['w', slug, 'pools', 'one', poolId] as const,
+    import: (slug: string, importId: string) => ['w', slug, 'pools', 'import', importId] as const,
+    prompts: (slug: string, poolId: string, version: number, what: unknown) =>
+      ['w', slug, 'pools', 'one', poolId, 'prompts', version, what] as const,
   },
 } as const

@@ -1,0 +1,32 @@
+import { DateText } from '#components/ui/display/date-text'
+import { Stat } from '#components/ui/display/stat'
+import { StatRow } from '#components/ui/display/stat-row'
+import { strings } from '#lib/client/strings/index'
+import type { PoolImport } from '#lib/contracts/imports'
+
+/** What an import read and what became of it, in numbers. */
+export function ImportFacts({ report }: { report: PoolImport }) {
+  const words = strings.pools.imports.facts
+  const { count, bytes } = strings.pools.amounts
+  const { formats, packed } = strings.pools.imports
+  const kind =
+    report.format === null ? null : report.gz ? `${formats[report.format]}, ${packed}` : formats[report.format]
+  return (
+    <StatRow>
+      <Stat label={words.read} value={count(report.readCount)} unit={words.lines} note={kind} />
+      <Stat label={words.accepted} value={count(report.acceptedCount)} unit={words.prompts} />
+      <Stat label={words.rejected} value={count(report.rejectedCount)} unit={words.lines} />
+      <Stat label={words.repeated} value={count(report.repeatedCount)} unit={words.prompts} />
+      <Stat label={words.responses} value={count(report.responseCount)} />
+      <Stat
+        label={words.size}
+        value={bytes(report.bytesTotal)}
+        note={
+          <>
+            {report.createdByName}, <DateText value={report.createdAt} />
+          </>
+        }
+      />
+    </StatRow>
+  )
+}
