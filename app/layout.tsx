@@ -12,15 +12,25 @@ export const metadata: Metadata = {
   title: { default: strings.common.productName, template: `%s · ${strings.common.productName}` },
   description: strings.shell.description,
   applicationName: strings.common.productName,
+  robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf9f6' },
-    { media: '(prefers-color-scheme: dark)', color: '#131210' },
-  ],
+const paper = { light: '#f9f8f6', dark: '#131210' }
+
+/** The browser's own bars in the colour of the page: as the system says, or as the person chose. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    themeColor:
+      theme === 'system'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: paper.light },
+            { media: '(prefers-color-scheme: dark)', color: paper.dark },
+          ]
+        : paper[theme],
+  }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -13,6 +13,9 @@ type Options<Reply extends z.ZodType | undefined> = {
   headers?: Readonly<Record<string, string>>
 }
 
+/** What the server, or a proxy before it, answers while the application or its database is away. */
+const AWAY = new Set([502, 503, 504])
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Result<Reply> = Reply extends z.ZodType ? z.output<Reply> : undefined
 
@@ -27,7 +30,7 @@ export async function api<Reply extends z.ZodType | undefined = undefined>(
   options: Options<Reply> = {},
 ): Promise<Result<Reply>> {
   const response = await send(method, path, options)
-  reportAnswering(response.status !== 503)
+  reportAnswering(!AWAY.has(response.status))
   if (!response.ok) {
     const error = await readProblem(response)
     if (response.status === 401) goToSignIn()

@@ -1,10 +1,20 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell } from '#components/shell/frame/app-shell'
+import { strings } from '#lib/client/strings/index'
 import { currentActor, currentUser } from '#lib/http/page'
 import { currentWorkspaces } from '#lib/http/shell-facts'
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode }
+
+/** Pages of a workspace carry its name, so that tabs of two workspaces can be told apart. */
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const actor = await currentActor((await params).slug)
+  if (!actor) return {}
+  const workspace = `${actor.workspaceName} · ${strings.common.productName}`
+  return { title: { default: workspace, template: `%s · ${workspace}` } }
+}
 
 /** The frame for members. Signed-out people get the page alone, which sends them to sign in; strangers see nothing here. */
 export default async function WorkspaceLayout({ params, children }: Props) {

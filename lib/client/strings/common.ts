@@ -12,7 +12,6 @@ export const common = {
   requestId: (id: string) => `Request ${id}`,
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
-  required: 'required',
   optional: 'optional',
   loading: 'Loading',
   working: 'Working',
@@ -23,7 +22,6 @@ export const common = {
   chooseFile: 'Choose a file',
   dropHere: 'Drop it here',
   dropOrChoose: 'or drop it here',
-  sortBy: (column: string) => `Sort by ${column}`,
   chart: 'Chart',
   table: 'Table',
   showAs: 'Show as',
@@ -32,7 +30,6 @@ export const common = {
   downloadSvg: 'Download SVG',
   chartHint: 'Use the left and right arrow keys to read the bars.',
   share: 'Share',
-  range: 'Range',
   noRows: 'Nothing here yet.',
   percent: (share: number) => {
     const value = share * 100

@@ -44,7 +44,6 @@ export const shell = {
     showShortcuts: 'Show keyboard shortcuts',
     open: 'open',
     move: 'move',
-    hint: 'Arrow keys move, Enter opens, Escape closes.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -75,15 +74,12 @@ export const shell = {
     errorId: (id: string) => `Error ${id}`,
     copyId: 'Copy the id',
     toStart: 'To the start page',
-    reload: 'Reload the page',
     notFoundTitle: 'There is nothing at this address',
     notFound:
       'The page may have moved, or the link has a typing error. A workspace you are not a member of looks the same.',
     notFoundHere: 'It may have been archived or moved, or the link has a typing error.',
     forbiddenTitle: 'Your role does not open this page',
     forbidden: 'An owner of the workspace can change your role on the People page.',
-    forbiddenAs: (role: Role) =>
-      `You are ${role === 'owner' || role === 'annotator' ? 'an' : 'a'} ${roleNames[role].toLowerCase()} here. An owner of the workspace can change your role.`,
     signedOutTitle: 'You are signed out',
     signedOut: 'Sign in to go on. You come back to where you were.',
     toWorkspaceHome: 'To the workspace’s home',
@@ -91,10 +87,8 @@ export const shell = {
   connection: {
     offline: 'You are offline. What is on this page stays; it updates when you are back.',
     away: 'Rankplan does not answer at the moment. Trying again until it does.',
-    back: 'Connected again.',
   },
   homePage: {
-    title: 'Home',
     next: 'Next',
     firstPoolTitle: 'Import your first pool of prompts',
     firstPoolText:
