@@ -1,5 +1,8 @@
 import type { Access } from '#lib/http/route'
+import { buildImport, jsonLines } from './builders/import.ts'
+import { buildPool } from './builders/pool.ts'
 import type { Cast } from './cast.ts'
+import { testDatabase } from './database.ts'
 
 export type PageSample = {
   access: Access
@@ -11,6 +14,15 @@ export type PageSample = {
   goesTo?: RegExp
 }
 
+const pool = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { poolId } = await buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+  return { poolId }
+}
+const started = async ({ owner }: Cast): Promise<Record<string, string>> => {
+  const name = testDatabase().newId()
+  const { poolId, importId } = await buildImport(owner.actor, jsonLines([{ prompt: 'hello' }]), { name })
+  return { poolId, importId }
+}
 const token = () => ({ token: 'unknown' })
 
 /** One sample of every page. A page without one fails the walk: add it here with the page. */
@@ -24,6 +36,10 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/new': { access: 'signed-in' },
   '/w/[slug]': { access: 'workspace.view' },
   '/w/[slug]/[...rest]': { access: 'workspace.view', params: () => ({ rest: 'nowhere' }), comesTo: 404 },
+  '/w/[slug]/pools': { access: 'pool.view' },
+  '/w/[slug]/pools/new': { access: 'pool.import' },
+  '/w/[slug]/pools/[poolId]': { access: 'pool.view', params: pool },
+  '/w/[slug]/pools/[poolId]/imports/[importId]': { access: 'pool.view', params: started },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
 }

@@ -25,6 +25,8 @@ const sentences: Record<string, Sentence> = {
   'pool.import-cancelled': (facts) => `cancelled the import of ${text(facts.file)}`,
   'pool.imported': (facts) =>
     `imported ${text(facts.accepted)} prompts from ${text(facts.file)}, version ${text(facts.version)} of a pool`,
+  'pool.archived': () => 'archived a pool',
+  'pool.restored': () => 'brought a pool back from the archive',
   'pool.renamed': (facts) => `renamed the pool ${text(facts.before)} to ${text(facts.after)}`,
 }
 
