@@ -88,6 +88,8 @@ async function pass({ deps, request, path }: Call, body?: unknown): Promise<Resp
   const init = { method: request.method, headers, body: body === undefined ? null : JSON.stringify(body) }
   const reply = await deps.auth.handler(new Request(url, init))
   if (reply.ok) return new Response(reply.body, reply)
+  // better-auth's handler keeps its own failures to itself; asking for the session again brings out an absent database.
+  if (reply.status >= 500) await readSession(request.headers)
   const refusal = z.object({ code: z.string() }).safeParse(await reply.json().catch(() => null))
   throw authFailure(reply.status, refusal.data?.code)
 }
