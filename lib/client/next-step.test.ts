@@ -11,7 +11,13 @@ const pool = (state: ImportState, kept: boolean) => ({
 
 test('an import that waits for a decision comes before everything else', () => {
   const step = nextStep('lead', [pool('finished', true), pool('running', false), pool('review', false)], 1)
-  expect(step).toEqual({ kind: 'review', poolId: 'pool-review', name: 'Pool review', rejectedCount: 7 })
+  expect(step).toEqual({
+    kind: 'review',
+    poolId: 'pool-review',
+    importId: 'import',
+    name: 'Pool review',
+    rejectedCount: 7,
+  })
 })
 
 test('who may not import is asked for no decision and told to wait for the first pool', () => {

@@ -9,8 +9,8 @@ type PoolFacts = {
 }
 
 export type NextStep =
-  | { kind: 'review'; poolId: string; name: string; rejectedCount: number }
-  | { kind: 'watch'; poolId: string; name: string }
+  | { kind: 'review'; poolId: string; importId: string; name: string; rejectedCount: number }
+  | { kind: 'watch'; poolId: string; importId: string; name: string }
   | { kind: 'import' }
   | { kind: 'wait' }
   | { kind: 'invite' }
@@ -26,15 +26,13 @@ export function nextStep(role: Role, pools: readonly PoolFacts[], memberCount: n
     pools.find((pool) => pool.latestImport && states.includes(pool.latestImport.state))
   const waiting = inState('review')
   if (importing && waiting?.latestImport) {
-    return {
-      kind: 'review',
-      poolId: waiting.poolId,
-      name: waiting.name,
-      rejectedCount: waiting.latestImport.rejectedCount,
-    }
+    const { importId, rejectedCount } = waiting.latestImport
+    return { kind: 'review', poolId: waiting.poolId, importId, name: waiting.name, rejectedCount }
   }
   const running = inState('queued', 'running')
-  if (running) return { kind: 'watch', poolId: running.poolId, name: running.name }
+  if (running?.latestImport) {
+    return { kind: 'watch', poolId: running.poolId, importId: running.latestImport.importId, name: running.name }
+  }
   if (!pools.some((pool) => pool.version)) return { kind: importing ? 'import' : 'wait' }
   if (memberCount === 1 && can(role, 'invite.create')) return { kind: 'invite' }
   return { kind: 'open-pools' }

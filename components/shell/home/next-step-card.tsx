@@ -13,7 +13,7 @@ export function NextStepCard({ step, slug }: { step: NextStep; slug: string }) {
         <NextCard
           title={words.reviewTitle(step.name)}
           text={words.reviewText(step.rejectedCount)}
-          action={{ label: words.review, href: `${pools}/${step.poolId}` }}
+          action={{ label: words.review, href: `${pools}/${step.poolId}/imports/${step.importId}` }}
         />
       )
     case 'watch':
@@ -21,7 +21,7 @@ export function NextStepCard({ step, slug }: { step: NextStep; slug: string }) {
         <NextCard
           title={words.runningTitle(step.name)}
           text={words.runningText}
-          action={{ label: words.watch, href: `${pools}/${step.poolId}` }}
+          action={{ label: words.watch, href: `${pools}/${step.poolId}/imports/${step.importId}` }}
         />
       )
     case 'import':
