@@ -15,6 +15,7 @@ import { nextFreePort } from '#lib/platform/ports'
 import { onShutdown } from '#lib/platform/shutdown'
 import { printReady, say, step } from './launch-output.ts'
 
+const DEFAULT_PORT = '3000'
 const STOP_WITHIN_MS = 15_000
 const RESTART_WORKER_ON = ['lib', 'prisma']
 const SETTLE_MS = 300
@@ -123,17 +124,19 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
   }
 }
 
+const isPort = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535
+
 type Settings = Record<string, string | undefined>
 
 async function chooseSettings(dev: boolean, isEmbedded: boolean, secret: string): Promise<Settings> {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
   const host = given.HOST ?? '127.0.0.1'
-  const port = await choosePort(given.PORT ?? '3000', host)
+  const port = await choosePort(given.PORT ?? DEFAULT_PORT, host)
   return {
     DATABASE_URL: isEmbedded ? PLACEHOLDER_URL : given.DATABASE_URL,
     DATABASE_TLS: isEmbedded ? 'off' : given.DATABASE_TLS,
     SECRET: given.SECRET ?? secret,
-    BASE_URL: given.BASE_URL ?? `http://localhost:${port}`,
+    BASE_URL: given.BASE_URL ?? `http://localhost:${isPort(port) ? port : DEFAULT_PORT}`,
     HOST: host,
     PORT: port,
     DEMO: given.DEMO ?? (isEmbedded ? 'on' : 'off'),
@@ -150,7 +153,7 @@ async function chooseSettings(dev: boolean, isEmbedded: boolean, secret: string)
 
 /** The port, or the next free one after it. What is no port is left for readEnv to name. */
 async function choosePort(wanted: string, host: string): Promise<string> {
-  if (!/^[1-9]\d{0,4}$/.test(wanted)) return wanted
+  if (!isPort(wanted)) return wanted
   const port = String(await nextFreePort(Number(wanted), host))
   if (port !== wanted) say(`Port ${wanted} is taken; using ${port}.`)
   return port

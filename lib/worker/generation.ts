@@ -55,8 +55,9 @@ export async function startGeneration(runtime: Runtime, jobs: readonly Job[]): P
       const stopped = runner.stop().catch(() => undefined)
       const inTime = await Promise.race([stopped.then(() => true), delay(withinMs).then(() => false)])
       if (!inTime) await Promise.race([runner.kill().catch(() => undefined), delay(withinMs)])
-      // The runner does not wait for its own last word about a job; this is the last word.
-      await releasePool(runtime.db, pool)
+      // The runner does not wait for its own last word about a job; this is the last word. Where the database is away,
+      // the silence of the pool has the same effect half a minute later.
+      await releasePool(runtime.db, pool).catch((error) => log.debug('could not hand back jobs', { error }))
     },
   }
 }

@@ -14,31 +14,41 @@ const NOBODY = 65_534
 const NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
 
 /**
- * As an ordinary user: plainly. As root: in a user namespace, where root's own files stay ours but the uid is nobody's;
- * where namespaces are blocked, or the data belongs to somebody already, under that other uid, if it can reach the files.
- * @throws Error with a whole sentence when neither works
+ * As an ordinary user: plainly. As root: in a user namespace, where root's own files stay ours but the uid is nobody's.
+ * Where namespaces are blocked or cannot enter this place (somebody's private home), under another uid that can: the one
+ * that owns the data already, else the one that owns the project, else nobody.
+ * @throws Error with a whole sentence when none can
  */
 export function chooseRunAs(dataFolder: string, program: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] }
-  const owner = statSync(dataFolder, { throwIfNoEntry: false })
-  if (owner && owner.uid !== 0) return asUid(dataFolder, program, owner.uid, owner.gid)
-  const [command = '', ...args] = NAMESPACE
-  if (spawnSync(command, [...args, program, '--version'], { stdio: 'ignore' }).status === 0) {
-    return { prefix: NAMESPACE }
+  const parent = path.dirname(dataFolder)
+  const owner = ownerOf(dataFolder)
+  const inNamespace: RunAs = { prefix: NAMESPACE }
+  if ((owner === null || owner.uid === 0) && reaches(inNamespace, parent, program)) return inNamespace
+  const candidates = owner && owner.uid !== 0 ? [owner] : [ownerOf(path.dirname(parent)), { uid: NOBODY, gid: NOBODY }]
+  for (const candidate of candidates) {
+    if (candidate === null || candidate.uid === 0) continue
+    // Passing through is enough; the secrets beside the data keep their own mode.
+    if (ownerOf(parent)?.uid === 0) chmodSync(parent, 0o711)
+    const as = { prefix: [], ...candidate }
+    if (reaches(as, parent, program)) return as
   }
-  return asUid(dataFolder, program, NOBODY, NOBODY)
+  throw new Error(
+    'The embedded Postgres does not run as root here: user namespaces are blocked and no other user can reach this folder. Run Rankplan as an ordinary user, move it to a folder that everybody may pass through, or set DATABASE_URL.',
+  )
 }
 
-function asUid(dataFolder: string, program: string, uid: number, gid: number): RunAs {
-  const parent = path.dirname(dataFolder)
-  // Passing through is enough; the secrets beside the data keep their own mode.
-  if (statSync(parent).uid === 0) chmodSync(parent, 0o711)
-  const reaches = (args: readonly [string, ...string[]]) =>
-    spawnSync(args[0], args.slice(1), { uid, gid, stdio: 'ignore' }).status === 0
-  if (reaches([program, '--version']) && reaches(['test', '-x', parent])) return { prefix: [], uid, gid }
-  throw new Error(
-    'The embedded Postgres does not run as root here: user namespaces are blocked and another user cannot reach this folder. Run Rankplan as an ordinary user, move it to a folder that everybody may pass through, or set DATABASE_URL.',
-  )
+function ownerOf(file: string): { uid: number; gid: number } | null {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat ? { uid: stat.uid, gid: stat.gid } : null
+}
+
+function reaches(as: RunAs, folder: string, program: string): boolean {
+  const runs = (name: string, ...args: string[]) => {
+    const { command, args: all, identity } = commandFor(as, name, args)
+    return spawnSync(command, all, { ...identity, stdio: 'ignore', cwd: '/' }).status === 0
+  }
+  return runs('test', '-x', folder) && runs(program, '--version')
 }
 
 /** The first word, its arguments and the spawn options for `program` under `as`. */
