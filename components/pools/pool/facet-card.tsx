@@ -29,7 +29,8 @@ export function FacetCard({ title, tallies, others, total, none }: FacetCardProp
       {rows.length === 0 ? (
         <p className="text-ink-muted text-sm">{none}</p>
       ) : (
-        <div className="max-h-72 overflow-y-auto">
+        // A scrolling region takes the keyboard; eight rows fit without one.
+        <div className="max-h-80 overflow-y-auto" tabIndex={rows.length > 8 ? 0 : undefined}>
           <BarList
             label={title}
             rows={rows}

@@ -27,17 +27,37 @@ export function PoolCharts({ pool }: { pool: PoolDetail }) {
   }
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      <section className="min-w-0 rounded-md border border-line bg-surface p-4">
-        <Histogram
-          title={words.lengths.title(median ?? 0)}
-          bins={shown}
-          xLabel={words.lengths.x}
-          xUnit={words.facts.words}
-          yLabel={words.lengths.y}
-          fileName={words.lengths.file}
-        />
-        <p className="mt-2 text-ink-muted text-sm">{words.lengths.note}</p>
-      </section>
+      <div className="flex min-w-0 flex-col gap-5">
+        <section className="min-w-0 rounded-md border border-line bg-surface p-4">
+          <Histogram
+            title={words.lengths.title(median ?? 0)}
+            bins={shown}
+            xLabel={words.lengths.x}
+            xUnit={words.facts.words}
+            yLabel={words.lengths.y}
+            fileName={words.lengths.file}
+          />
+          <p className="mt-2 text-ink-muted text-sm">{words.lengths.note}</p>
+        </section>
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Card title={words.responsesTitle}>
+            <BarList
+              label={words.responsesTitle}
+              rows={numbers(summary.responses, words.numberOfResponses)}
+              total={total}
+              more={rest(summary.responses)}
+            />
+          </Card>
+          <Card title={words.turnsTitle}>
+            <BarList
+              label={words.turnsTitle}
+              rows={numbers(summary.turns, words.numberOfTurns)}
+              total={total}
+              more={rest(summary.turns)}
+            />
+          </Card>
+        </div>
+      </div>
       <div className="grid min-w-0 items-start gap-5 sm:grid-cols-2">
         <FacetCard
           title={words.sourcesTitle}
@@ -53,22 +73,6 @@ export function PoolCharts({ pool }: { pool: PoolDetail }) {
           total={total}
           none={words.noLangs}
         />
-        <Card title={words.responsesTitle}>
-          <BarList
-            label={words.responsesTitle}
-            rows={numbers(summary.responses, words.numberOfResponses)}
-            total={total}
-            more={rest(summary.responses)}
-          />
-        </Card>
-        <Card title={words.turnsTitle}>
-          <BarList
-            label={words.turnsTitle}
-            rows={numbers(summary.turns, words.numberOfTurns)}
-            total={total}
-            more={rest(summary.turns)}
-          />
-        </Card>
       </div>
     </div>
   )
