@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import next from 'next'
 import { awaitDatabase, databaseState, MIGRATE_FIRST, whyNoAnswer } from '#lib/platform/await-database'
 import { ensureApplication, ensureClient } from '#lib/platform/build/ensure-built'
@@ -38,7 +39,17 @@ if (state === 'no answer') {
   })
 }
 
-const application = next({ dev, dir: projectRoot, hostname: env.HOST, port: env.PORT, httpServer: server, quiet: true })
+// Next takes every Upgrade request of the server it is given and leaves those it does not know hanging. Only development
+// has a use for them; a server that listens nowhere spares the real one.
+const upgrades = dev ? server : createServer()
+const application = next({
+  dev,
+  dir: projectRoot,
+  hostname: env.HOST,
+  port: env.PORT,
+  httpServer: upgrades,
+  quiet: true,
+})
 onShutdown(async () => {
   stopping.abort()
   await closeServer(server)
