@@ -43,13 +43,3 @@ export async function takeOverAllPools(db: Connection): Promise<number> {
   await db.workerHeartbeat.deleteMany()
   return rows.length
 }
-
-export type WorkerSeen = { poolId: string; secondsAgo: number }
-
-/** The pools the database has heard of, the latest first, by the database's clock. */
-export async function listHeartbeats(db: Connection): Promise<WorkerSeen[]> {
-  const rows = await db.$queryRaw<{ poolId: string; secondsAgo: number }[]>`
-    SELECT "poolId", extract(epoch FROM now() - "seenAt")::float AS "secondsAgo"
-    FROM "WorkerHeartbeat" ORDER BY "seenAt" DESC`
-  return rows
-}
