@@ -20,6 +20,8 @@ export function PoolActions({ slug, pool }: { slug: string; pool: PoolDetail }) 
   const words = strings.pools
   const { poolId, name } = pool
   const isArchived = pool.archivedAt !== null
+  // One file at a time: while one is under way, another would be refused after its whole upload.
+  const isBusy = ['queued', 'running', 'review'].includes(pool.latestImport?.state ?? '')
   const client = useQueryClient()
   const router = useRouter()
   const announce = useToast()
@@ -60,7 +62,7 @@ export function PoolActions({ slug, pool }: { slug: string; pool: PoolDetail }) 
           {isArchived ? words.restore : words.archive}
         </MenuItem>
       </Menu>
-      {!isArchived && (
+      {!isArchived && !isBusy && (
         <ButtonLink href={`/w/${slug}/pools/new?pool=${poolId}`} icon={<FilePlus2 aria-hidden className="size-4" />}>
           {words.addFile}
         </ButtonLink>

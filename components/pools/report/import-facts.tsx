@@ -13,10 +13,10 @@ export function ImportFacts({ report }: { report: PoolImport }) {
     report.format === null ? null : report.gz ? `${formats[report.format]}, ${packed}` : formats[report.format]
   return (
     <StatRow>
-      <Stat label={words.read} value={count(report.readCount)} unit={words.lines} note={kind} />
-      <Stat label={words.accepted} value={count(report.acceptedCount)} unit={words.prompts} />
-      <Stat label={words.rejected} value={count(report.rejectedCount)} unit={words.lines} />
-      <Stat label={words.repeated} value={count(report.repeatedCount)} unit={words.prompts} />
+      <Stat label={words.read} value={count(report.readCount)} unit={words.lines(report.readCount)} note={kind} />
+      <Stat label={words.accepted} value={count(report.acceptedCount)} unit={words.prompts(report.acceptedCount)} />
+      <Stat label={words.rejected} value={count(report.rejectedCount)} unit={words.lines(report.rejectedCount)} />
+      <Stat label={words.repeated} value={count(report.repeatedCount)} unit={words.prompts(report.repeatedCount)} />
       <Stat label={words.responses} value={count(report.responseCount)} />
       <Stat
         label={words.size}

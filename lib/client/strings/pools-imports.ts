@@ -90,8 +90,8 @@ export const importWords = {
     begun: 'Begun',
     ended: 'Ended',
     took: 'Took',
-    lines: 'lines',
-    prompts: 'prompts',
+    lines: (n: number) => (n === 1 ? 'line' : 'lines'),
+    prompts: (n: number) => (n === 1 ? 'prompt' : 'prompts'),
   },
   outcome: {
     finished: (accepted: number, version: number) => `${of(accepted, 'prompt')} became version ${version} of the pool.`,

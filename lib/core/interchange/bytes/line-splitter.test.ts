@@ -1,75 +1,66 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Line, LineSplitter } from './line-splitter.ts'
+import { LineSplitter } from './line-splitter.ts'
 
-const text = (words: string) => new TextEncoder().encode(words)
-const MAX = 6
-const BOM = [0xef, 0xbb, 0xbf]
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const textOf = (bytes: Uint8Array | null) =>
+  bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-/** Few distinct bytes, so that line ends, carriage returns and byte order marks meet often. */
-const someBytes = fc
-  .array(fc.constantFrom(10, 10, 13, 65, 66, ...BOM), { maxLength: 60 })
-  .map((all) => Uint8Array.from(all))
-
-function linesOf(pieces: readonly Uint8Array[], start?: { offset: number; lineCount: number }): Line[] {
-  const splitter = new LineSplitter(MAX, start)
+function split(pieces: readonly Uint8Array[], most = 100, start?: { offset: number; lineCount: number }) {
+  const splitter = new LineSplitter(most, start)
   const lines = pieces.flatMap((piece) => [...splitter.push(piece)])
-  const last = splitter.finish()
-  return last ? [...lines, last] : lines
+  const rest = splitter.finish()
+  return [...lines, ...(rest ? [rest] : [])].map(({ bytes, ...line }) => ({ ...line, text: textOf(bytes) }))
 }
 
-function cutAt(bytes: Uint8Array, places: readonly number[]): Uint8Array[] {
-  const cuts = [0, ...places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
-  return cuts.slice(1).map((end, n) => bytes.slice(cuts[n], end))
-}
-
-/** The plain definition: the whole file at once, byte by byte. */
-function linesByDefinition(bytes: Uint8Array): Line[] {
-  const lines: Line[] = []
-  let begin = 0
-  for (let at = 0; at <= bytes.length; at++) {
-    const isEnd = at === bytes.length
-    if (!isEnd && bytes[at] !== 10) continue
-    if (isEnd && begin === at) break
-    let content = [...bytes.slice(begin, at)]
-    if (content.at(-1) === 13) content = content.slice(0, -1)
-    const isTooLong = content.length > MAX
-    if (begin === 0 && BOM.every((byte, n) => content[n] === byte)) content = content.slice(3)
-    begin = at + 1
-    const endOffset = Math.min(begin, bytes.length)
-    lines.push({ number: lines.length + 1, bytes: isTooLong ? null : Uint8Array.from(content), endOffset })
-  }
-  return lines
-}
-
-describe('a file cut into lines', () => {
-  test('has the lines of its plain definition, wherever the stream was cut', () => {
-    fc.assert(
-      fc.property(someBytes, fc.array(fc.nat(60), { maxLength: 8 }), (bytes, places) => {
-        expect(linesOf(cutAt(bytes, places))).toEqual(linesByDefinition(bytes))
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('has the same rest when it is taken up again after any of its lines', () => {
-    fc.assert(
-      fc.property(someBytes, fc.nat(), (bytes, choice) => {
-        const lines = linesOf([bytes])
-        fc.pre(lines.length > 0)
-        const kept = (choice % lines.length) + 1
-        const offset = lines[kept - 1]?.endOffset ?? 0
-        expect(linesOf([bytes.slice(offset)], { offset, lineCount: kept })).toEqual(lines.slice(kept))
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('names a line longer than the limit without holding it', () => {
-    expect(linesOf([text('1234567\n123456\r\nx')])).toEqual([
-      { number: 1, bytes: null, endOffset: 8 },
-      { number: 2, bytes: text('123456'), endOffset: 16 },
-      { number: 3, bytes: text('x'), endOffset: 17 },
+describe('the line splitter', () => {
+  test('cuts at \\n and \\r\\n, counts blank lines, keeps a last line without an ending', () => {
+    expect(split([bytesOf('a\r\n\nb\rc\nd')])).toEqual([
+      { number: 1, endOffset: 3, text: 'a' },
+      { number: 2, endOffset: 4, text: '' },
+      { number: 3, endOffset: 8, text: 'b\rc' },
+      { number: 4, endOffset: 9, text: 'd' },
     ])
+  })
+
+  test('drops a byte order mark before the first line and nowhere else', () => {
+    expect(split([bytesOf('\ufeffa\n\ufeffb')]).map(({ text }) => text)).toEqual(['a', '\ufeffb'])
+    expect(split([bytesOf('\ufeffa\n')], 100, { offset: 9, lineCount: 4 })).toEqual([
+      { number: 5, endOffset: 14, text: '\ufeffa' },
+    ])
+  })
+
+  test('tells a line past the limit by its number alone, and reads on', () => {
+    const lines = split([bytesOf(`${'x'.repeat(10)}\n${'y'.repeat(11)}\nz\n`)], 10)
+    expect(lines).toEqual([
+      { number: 1, endOffset: 11, text: 'x'.repeat(10) },
+      { number: 2, endOffset: 23, text: null },
+      { number: 3, endOffset: 25, text: 'z' },
+    ])
+  })
+
+  test('the ending of a line does not count against its limit', () => {
+    expect(split([bytesOf(`${'x'.repeat(10)}\r\n`)], 10)[0]?.text).toBe('x'.repeat(10))
+  })
+
+  test('gives the same lines wherever the stream is cut', () => {
+    const file = fc.array(fc.constantFrom(10, 13, 97, 98, 0xef, 0xbb, 0xbf, 0xc3, 0xa9), { maxLength: 60 })
+    fc.assert(
+      fc.property(file, fc.array(fc.nat(60), { maxLength: 8 }), (numbers, cuts) => {
+        const bytes = Uint8Array.from(numbers)
+        const at = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b), bytes.length]
+        const pieces = at.slice(1).map((end, i) => bytes.subarray(at[i], end))
+        expect(split(pieces, 12)).toEqual(split([bytes], 12))
+      }),
+    )
+  })
+
+  test('goes on from any line’s end as if it had read the lines before', () => {
+    const bytes = bytesOf('one\ntwo\r\n\nfour')
+    const whole = split([bytes])
+    for (const [i, { number, endOffset }] of whole.entries())
+      expect(split([bytes.subarray(endOffset)], 100, { offset: endOffset, lineCount: number })).toEqual(
+        whole.slice(i + 1),
+      )
   })
 })
