@@ -1,43 +1,46 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '#components/ui/actions/button'
 import { BarList } from '#components/ui/charts/bar-list'
 import { Card } from '#components/ui/display/card'
 import { strings } from '#lib/client/strings/index'
 
 type FacetCardProps = {
   title: string
-  tallies: readonly { value: string | null; count: number }[]
-  /** Prompts of values beyond the listed. */
-  others: number
+  rows: readonly { key: string; label: string; count: number }[]
   total: number
-  /** What to say where no row names one. */
-  none: string
+  /** What to say where there is nothing to divide by. */
+  none?: string
 }
 
-/** How the prompts divide by something their rows name. */
-export function FacetCard({ title, tallies, others, total, none }: FacetCardProps) {
-  const rows = tallies.map(({ value, count }) => ({
-    key: value ?? '',
-    label:
-      value === null ? (
-        <span className="text-ink-muted">{strings.pools.unnamed}</span>
-      ) : (
-        <span dir="auto">{value}</span>
-      ),
-    count,
-  }))
+const SHOWN = 6
+
+/** How the prompts divide by something: the largest parts, all of them on demand, and what the rest sums to. */
+export function FacetCard({ title, rows, total, none }: FacetCardProps) {
+  const words = strings.pools
+  const [all, setAll] = useState(false)
+  const shown = all ? rows : rows.slice(0, SHOWN)
+  const rest = total - shown.reduce((sum, row) => sum + row.count, 0)
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      action={
+        rows.length > SHOWN && (
+          <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.showFewer : words.showAll(rows.length)}
+          </Button>
+        )
+      }
+    >
       {rows.length === 0 ? (
         <p className="text-ink-muted text-sm">{none}</p>
       ) : (
-        // A scrolling region takes the keyboard; eight rows fit without one.
-        <div className="max-h-80 overflow-y-auto" tabIndex={rows.length > 8 ? 0 : undefined}>
-          <BarList
-            label={title}
-            rows={rows}
-            total={total}
-            more={others > 0 ? strings.pools.others(others) : undefined}
-          />
-        </div>
+        <BarList
+          label={title}
+          rows={shown.map((row) => ({ ...row, label: <span dir="auto">{row.label}</span> }))}
+          total={total}
+          more={rest > 0 ? words.others(rest) : undefined}
+        />
       )}
     </Card>
   )
