@@ -4,7 +4,8 @@ import type { APIRequestContext } from '@playwright/test'
 import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { firstRunToken } from '#lib/platform/first-run'
-import { buildMember } from '#lib/testing/builders/member'
+import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
+import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
@@ -49,7 +50,43 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     for (const role of ['lead', 'reviewer', 'annotator'] as const) await buildMember(role, { workspace })
     return `/w/${workspace.slug}/people`
   },
+  '/w/[slug]/pools': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    await importedPool(lead, wholeFile)
+    return `/w/${lead.workspace.slug}/pools`
+  },
+  '/w/[slug]/pools/new': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}/pools/new`,
+  '/w/[slug]/pools/[poolId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    return `/w/${lead.workspace.slug}/pools/${poolId}`
+  },
+  '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { poolId, importId } = await importedPool(lead, brokenFile)
+    return `/w/${lead.workspace.slug}/pools/${poolId}/imports/${importId}`
+  },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
+}
+
+const wholeFile = jsonLines(
+  ['Why is the sky blue?', 'Warum ist der Himmel blau?', 'لماذا السماء زرقاء؟'].map((prompt, n) => ({
+    id: `q${n}`,
+    prompt,
+    source: n === 0 ? 'school' : 'street',
+    lang: ['en', 'de', 'ar'][n],
+    responses: ['Because of scattering.', 'It reflects the sea.'],
+  })),
+)
+/** One line is turned away and one field left out, so that the report waits for a decision. */
+const brokenFile = { name: 'broken.jsonl', bytes: Buffer.from('{"prompt": "Kept", "score": 1}\n{"prompt": \n') }
+
+/** A pool whose import the application's own worker has seen through. */
+async function importedPool(lead: BuiltMember, file: BuiltFile) {
+  const made = await buildImport(lead.actor, file, { name: 'Sky' })
+  const state = () => testDatabase().db.poolImport.findUniqueOrThrow({ where: { id: made.importId } })
+  await expect.poll(async () => (await state()).state).toMatch(/finished|review/)
+  return made
 }
 
 /** Where nothing is, where nothing is in a workspace, and where the role does not reach. */
