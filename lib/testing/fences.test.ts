@@ -49,7 +49,7 @@ const plants: Plant[] = [
   plant('scripts/past-platform.ts', '../lib/services/clean.ts', 'scripts-imports'),
   plant('prisma/seed/shell.ts', '#lib/http/clean', 'prisma-seed-imports'),
   plant('bench/of-shell.ts', '#lib/http/clean', 'bench-imports'),
-  plant('e2e/inside.ts', '#lib/services/clean', 'e2e-imports'),
+  plant('e2e/inside.ts', '#lib/http/clean', 'e2e-imports'),
 ]
 
 const clean = [
