@@ -1,8 +1,9 @@
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { doctor } from './commands/doctor.ts'
+import { resetLink } from './commands/reset-link.ts'
 import { nearest } from './nearest.ts'
 
-export const commands: readonly Command[] = [doctor]
+export const commands: readonly Command[] = [doctor, resetLink]
 
 const overview = () =>
   [

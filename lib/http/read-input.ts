@@ -36,10 +36,16 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > maxBytes) throw tooLarge()
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength
+      if (size > maxBytes) throw tooLarge()
+      parts.push(part)
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    // The sender is gone, so nobody reads this; without it a cut connection would pass for an absent database.
+    throw new AppError('invalid_input', 'The body was cut off on its way. Send it again.', { cause: error })
   }
   return Buffer.concat(parts)
 }
