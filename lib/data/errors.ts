@@ -21,7 +21,7 @@ const CONNECTION_CODES = new Set([
   '53300',
 ])
 const CONNECTION_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|Can't reach database server|server closed the connection|DatabaseNotReachable|ConnectionClosed/i
+  /timeout exceeded when trying to connect|Connection terminated|Can't reach database server|server closed the connection|DatabaseNotReachable|ConnectionClosed|connection error and is not queryable|Client was closed/i
 
 /** The error, what caused it, and what Prisma wrapped, outermost first. */
 function* causes(error: unknown, depth = 0): Generator<Record<string, unknown>> {
