@@ -19,13 +19,15 @@ const SHOWN = 6
 export function FacetCard({ title, rows, total, none }: FacetCardProps) {
   const words = strings.pools
   const [all, setAll] = useState(false)
-  const shown = all ? rows : rows.slice(0, SHOWN)
+  // Nobody presses a button to see one more.
+  const folds = rows.length > SHOWN + 1
+  const shown = all || !folds ? rows : rows.slice(0, SHOWN)
   const rest = total - shown.reduce((sum, row) => sum + row.count, 0)
   return (
     <Card
       title={title}
       action={
-        rows.length > SHOWN && (
+        folds && (
           <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? words.showFewer : words.showAll(rows.length)}
           </Button>
