@@ -13,6 +13,8 @@ import { PromptFilters } from './prompt-filters.tsx'
 
 type PromptBrowserProps = { slug: string; pool: PoolDetail & { version: NonNullable<PoolDetail['version']> } }
 
+const SHORT = 12
+
 /** All prompts of a version: search, filter, scroll to any of them, open one. What is shown stands in the address. */
 export function PromptBrowser({ slug, pool }: PromptBrowserProps) {
   const words = strings.pools.prompts
@@ -50,6 +52,8 @@ export function PromptBrowser({ slug, pool }: PromptBrowserProps) {
           onRange={rows.onRange}
           onOpen={(row) => setPrompt(row.promptId)}
           empty={words.noMatch}
+          // A small pool takes the room it needs; a large one keeps one height while filters change.
+          className={version.promptCount > SHORT ? undefined : 'max-h-[44rem]'}
         />
       )}
       <PromptDialog slug={slug} pool={pool} promptId={promptId} onPrompt={setPrompt} />
