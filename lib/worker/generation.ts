@@ -8,6 +8,7 @@ import { releasePool } from '#lib/platform/worker-pools'
 import type { Job } from './job.ts'
 
 const POLL_MS = 2_000
+const OUTAGE_PAUSE_MS = 1_000
 
 /** One life of the queue's runner: from a database that answers to the next outage, or to the end of the process. */
 export type Generation = {
@@ -68,7 +69,8 @@ function taskOf(job: Job, runtime: Runtime, signal: AbortSignal): TaskList[strin
     const startedAt = runtime.now().getTime()
     log.debug('job started', facts)
     try {
-      await job.run(payload, { deps: runtime, signal, log, attempt: row.attempts, maxAttempts: row.max_attempts })
+      const { attempts: attempt, max_attempts: maxAttempts } = row
+      await job.run(payload, { deps: runtime, signal, log, attempt, maxAttempts, outagePauseMs: OUTAGE_PAUSE_MS })
       log.debug('job done', { ...facts, ms: runtime.now().getTime() - startedAt })
     } catch (error) {
       const failure = expectedFailure(error)

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { z } from 'zod'
+import { expectedFailure } from '#lib/platform/database-errors'
 import type { log } from '#lib/platform/log'
 import type { Runtime } from '#lib/platform/runtime'
 
@@ -10,6 +12,8 @@ export type JobContext = {
   /** 1 on the first try. */
   attempt: number
   maxAttempts: number
+  /** How long a job that met an absent database waits before it looks again. */
+  outagePauseMs: number
 }
 
 type Declaration<S extends z.ZodType> = {
@@ -28,11 +32,25 @@ export type Job = {
   readonly run: (payload: unknown, context: JobContext) => Promise<void>
 }
 
-/** Declares one kind of background work. Handlers may run more than once for one payload and must bear it. */
+/**
+ * Declares one kind of background work. Handlers may run more than once for one payload and must bear it. An absent
+ * database is waited out here: it is no failed try, and the queue could not even write the failure down.
+ */
 export function job<S extends z.ZodType>(declaration: Declaration<S>): Job {
   return {
     name: declaration.name,
     cron: declaration.cron,
-    run: (payload, context) => declaration.handle(declaration.payload.parse(payload), context),
+    run: async (payload, context) => {
+      const checked = declaration.payload.parse(payload)
+      for (;;) {
+        try {
+          return await declaration.handle(checked, context)
+        } catch (error) {
+          if (context.signal.aborted || expectedFailure(error)?.code !== 'unavailable') throw error
+          context.log.warn('job waits for the database', { job: declaration.name })
+          await delay(context.outagePauseMs, undefined, { signal: context.signal })
+        }
+      }
+    },
   }
 }
