@@ -5,7 +5,7 @@ const SPREAD = 0x9e3779b1
 
 /**
  * For every distinct bigram the smallest rank at which a prompt holds it, in an open-addressing table of typed arrays.
- * Tokens are 16-bit ids, so a bigram is one 32-bit key. Partial tables merge by minimum.
+ * Tokens are 16-bit ids, so a bigram is one 32-bit key.
  */
 export class BigramRanks {
   #keys = new Uint32Array(INITIAL_SLOTS)
@@ -20,7 +20,8 @@ export class BigramRanks {
 
   /** Counts the bigrams of one prompt's tokens under its rank in the order. Returns how many there are: max(0, tokens - 1). */
   add(tokens: Uint16Array, rank: number): number {
-    for (let i = 1; i < tokens.length; i++) this.#note((((tokens[i - 1] as number) << 16) | (tokens[i] as number)) >>> 0, rank)
+    for (let i = 1; i < tokens.length; i++)
+      this.#note((((tokens[i - 1] as number) << 16) | (tokens[i] as number)) >>> 0, rank)
     return Math.max(0, tokens.length - 1)
   }
 

@@ -45,7 +45,8 @@ export function createPoolCounter(prompts: number, settings: DiversitySettings, 
       bigrams += count
     },
     finish: () => {
-      if (position !== prompts) throw new RangeError(`the pool was announced with ${prompts} prompts and holds ${position}`)
+      if (position !== prompts)
+        throw new RangeError(`the pool was announced with ${prompts} prompts and holds ${position}`)
       const counts = { prompts, bigrams, distinctBigrams: ranks.size }
       const curve = diversityCurve(bigramsByRank, ranks.firstAppearances(prompts), curveSizes(prompts))
       return { ...counts, diversity: promptDiversity(counts), curve, peak: diversityPeak(curve), seed, settings }

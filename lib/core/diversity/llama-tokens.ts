@@ -6,6 +6,10 @@ const SPACE = '▁'
 /** Longer runs without a space are rare and would only fill the cache. */
 const LONGEST_CACHED_WORD = 48
 const LARGEST_CACHE = 500_000
+/** The longest of the 32,000 tokens, in characters. */
+const LONGEST_TOKEN = 16
+/** How far before the end of a cut word the cut may still be felt: generous, merges reach a few characters. */
+const CUT_MARGIN = 1024
 
 /**
  * Where a LLaMA token can never reach across: before a `▁` that follows another character, and on both sides of a line break.
@@ -30,7 +34,7 @@ export function createLlamaTokenizer(): LlamaTokenizer {
     const ids = Uint16Array.from(llama.encode(word, false, false))
     if (word.length <= LONGEST_CACHED_WORD) {
       if (cache.size >= LARGEST_CACHE) cache.clear()
-      cache.set(word, ids)
+      cache.set(detached(word), ids)
     }
     return ids
   }
@@ -48,12 +52,19 @@ export function createLlamaTokenizer(): LlamaTokenizer {
         buffer[length++] = NEWLINE
         continue
       }
-      const ids = tokensOf(word)
+      // A megabyte without a space is not tokenised whole for the first few hundred tokens.
+      const reach = (maxTokens - length) * LONGEST_TOKEN + CUT_MARGIN
+      const ids = tokensOf(word.length > reach ? word.slice(0, reach) : word)
       const taken = Math.min(ids.length, maxTokens - length)
-      for (let i = 0; i < taken; i++) buffer[length + i] = ids[i] as number
+      buffer.set(taken === ids.length ? ids : ids.subarray(0, taken), length)
       length += taken
     }
     return buffer.subarray(0, length)
   }
   return { encode }
+}
+
+/** The same text without the text it was cut from: V8 would keep the whole prompt alive for one of its words. */
+function detached(word: string): string {
+  return ` ${word}`.slice(1)
 }
