@@ -1,83 +1,87 @@
 import { z } from 'zod'
-import type { DiversitySettings } from '#lib/core/diversity/settings'
-import { type CurveReader, readCurve } from './curve-reader.ts'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
-import { judgmentCostMinorUnits, type CostAssumptions } from './cost-model.ts'
+import type { DiversitySettings } from '#lib/core/diversity/settings'
+import { type Budget, budgetUnits } from './budget.ts'
+import { type CostAssumptions, judgmentCostMinorUnits } from './cost-model.ts'
+import { type CurveReader, readCurve } from './curve-reader.ts'
+import { type PerformanceLaw, Prediction, predictAgainstPairs } from './law/performance-law.ts'
 import { rankingBits } from './ranking-bits.ts'
-import { type PerformanceLaw, type Prediction, predictAgainstPairs } from './performance-law.ts'
 
 export const plannedK = [2, 3, 4, 5, 6, 7, 8, 9] as const
-/** Far above any campaign, far below what a double counts exactly. */
-export const LARGEST_BUDGET = 1_000_000_000
 
-const wholeBudget = z
-  .number({ error: 'The budget must be a number.' })
-  .int({ error: 'The budget must be a whole number.' })
-  .min(1, { error: 'The budget must be at least 1.' })
-  .max(LARGEST_BUDGET, { error: `The budget must be at most ${LARGEST_BUDGET.toLocaleString('en')}.` })
+const count = z.number().int().min(0)
 
-/** What can be spent: annotations (one response judged once), or money in whole minor units. */
-export const Budget = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('annotations'), budgetAnnotations: wholeBudget }),
-  z.strictObject({ unit: z.literal('money'), budgetMinorUnits: wholeBudget, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'A currency is three capital letters, as in EUR.' }) }),
-])
-export type Budget = z.infer<typeof Budget>
-
-export type BudgetPlan = {
-  responsesPerPrompt: number
-  /** N. 0 when the budget buys no item at this K. */
-  prompts: number
+/** What one budget buys at one K. */
+export const BudgetPlan = z.strictObject({
+  responsesPerPrompt: z.number().int().min(2).max(9),
+  /** N: as many as the budget pays, cut by the pool's size and by the peak of d. 0 when the budget buys no item at this K. */
+  prompts: count,
   /** Prompts the budget could pay, before the pool's size and the peak of d cut it. */
-  affordablePrompts: number
-  diversity: number | null
-  items: number
-  judgments: number
-  annotations: number
-  comparisonsPerJudgment: number
-  comparisons: number
-  bitsPerJudgment: number
-  costMinorUnits: number | null
+  affordablePrompts: count,
+  /** d of N prompts in the pool's random order; null where it is undefined. */
+  diversity: z.number().min(0).nullable(),
+  items: count,
+  /** N·r. */
+  judgments: count,
+  /** N·K·r: one response judged once (Song et al. 2024). */
+  annotations: count,
+  /** Pairs that one ranking implies, K(K-1)/2; they are dependent. */
+  comparisonsPerJudgment: count,
+  comparisons: count,
+  /** log2(K!): the most that one strict ranking can tell. */
+  bitsPerJudgment: z.number().min(0),
+  /** Null where no wage is given. */
+  costMinorUnits: count.nullable(),
   /** What the plan leaves unspent, in the budget's unit. */
-  slack: number
-  prediction: Prediction
-}
+  slack: count,
+  prediction: Prediction,
+})
+export type BudgetPlan = z.infer<typeof BudgetPlan>
 
 export type PlanInput = {
   budget: Budget
+  /** Distinct annotators for each item; at least 1. */
   overlap: number
+  /** d over the pool's seeded random order. */
   curve: readonly CurvePoint[]
   settings: DiversitySettings
   law: PerformanceLaw
   /** Null where no wage is given: plans then carry no cost. Required for a budget in money. */
   cost: CostAssumptions | null
+  /** Prompts that may be chosen, where the pool repeats some: selection leaves repeats out. The whole curve where absent. */
+  distinctPrompts?: number
 }
 
-/** Plans for K = 2…9 at one budget (N·K·r annotations, Song et al. 2024). A larger budget never predicts less at the same K. */
+/** Plans for K = 2…9 at one budget (N·K·r annotations, Song et al. 2024). A larger budget never has a smaller d at the same K. */
 export function comparePlans(input: PlanInput): BudgetPlan[] {
   const reader = readCurve(input.curve)
-  const plans = plannedK.map((k) => planFor(k, input, reader))
+  const plans = plannedK.map((k) => planWithout(k, input, reader))
   const pairs = plans[0] ?? null
-  return plans.map((plan) => ({ ...plan, prediction: plan.prompts === 0 ? { kind: 'none', reason: 'no-diversity' } : predictAgainstPairs(input.law, input.settings, plan, pairs) }))
+  return plans.map((plan) => ({ ...plan, prediction: predictAgainstPairs(input.law, input.settings, plan, pairs) }))
 }
 
-/** What one item of K responses at this overlap takes from the budget, in its unit. */
-export function itemUnits(k: number, { budget, overlap, cost }: Pick<PlanInput, 'budget' | 'overlap' | 'cost'>): number {
+/** What one item of K responses at this overlap takes from the budget, in its unit; at least 1. */
+export function itemUnits(
+  k: number,
+  { budget, overlap, cost }: Pick<PlanInput, 'budget' | 'overlap' | 'cost'>,
+): number {
   if (budget.unit === 'annotations') return k * overlap
   if (!cost) throw new RangeError('a budget in money needs cost assumptions')
   return judgmentCostMinorUnits(k, cost) * overlap
 }
 
-/** The smallest budget that buys one item at some K: said when a budget buys none. */
+/** The smallest budget that buys one item at some K, in the budget's unit: said when a budget buys none. */
 export function smallestBudget(input: Pick<PlanInput, 'budget' | 'overlap' | 'cost'>): number {
   return Math.min(...plannedK.map((k) => itemUnits(k, input)))
 }
 
-function planFor(k: number, input: PlanInput, reader: CurveReader): BudgetPlan {
-  const total = input.budget.unit === 'annotations' ? input.budget.budgetAnnotations : input.budget.budgetMinorUnits
+function planWithout(k: number, input: PlanInput, reader: CurveReader): Omit<BudgetPlan, 'prediction'> {
+  const total = budgetUnits(input.budget)
   const unitsPerItem = itemUnits(k, input)
   const affordablePrompts = Math.floor(total / unitsPerItem)
-  const prompts = reader.bestUpTo(affordablePrompts)
+  const prompts = reader.bestUpTo(Math.min(affordablePrompts, input.distinctPrompts ?? reader.prompts))
   const judgments = prompts * input.overlap
+  const comparisonsPerJudgment = (k * (k - 1)) / 2
   return {
     responsesPerPrompt: k,
     prompts,
@@ -86,11 +90,10 @@ function planFor(k: number, input: PlanInput, reader: CurveReader): BudgetPlan {
     items: prompts,
     judgments,
     annotations: judgments * k,
-    comparisonsPerJudgment: (k * (k - 1)) / 2,
-    comparisons: (judgments * k * (k - 1)) / 2,
+    comparisonsPerJudgment,
+    comparisons: judgments * comparisonsPerJudgment,
     bitsPerJudgment: rankingBits(k),
     costMinorUnits: input.cost ? judgments * judgmentCostMinorUnits(k, input.cost) : null,
     slack: total - prompts * unitsPerItem,
-    prediction: { kind: 'none', reason: 'no-diversity' },
   }
 }
