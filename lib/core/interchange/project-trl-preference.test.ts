@@ -206,19 +206,17 @@ describe('any record under any policy', () => {
     maxPairsPerPrompt: fc.option(fc.integer({ min: 1, max: 6 })),
     includeGold: fc.boolean(),
   })
-  const records = fc
-    .integer({ min: 2, max: 6 })
-    .chain((k) =>
-      fc
-        .tuple(
-          fc.array(fc.array(fc.integer({ min: 1, max: k }), { minLength: k, maxLength: k }), {
-            minLength: 1,
-            maxLength: 4,
-          }),
-          fc.array(fc.constantFrom(...letters(6)), { minLength: k, maxLength: k }),
-        )
-        .map(([ranks, contents]) => record(ranked(...ranks), contents)),
-    )
+  const records = fc.integer({ min: 2, max: 6 }).chain((k) =>
+    fc
+      .tuple(
+        fc.array(fc.array(fc.integer({ min: 1, max: k }), { minLength: k, maxLength: k }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.array(fc.constantFrom(...letters(6)), { minLength: k, maxLength: k }),
+      )
+      .map(([ranks, contents]) => record(ranked(...ranks), contents)),
+  )
 
   test('loses no pair uncounted, weighs one a group, keeps to its limits', () => {
     fc.assert(
