@@ -175,6 +175,17 @@ describe('what is left out', () => {
     expect(pairsOf(corrected, {})).toEqual(['b>a'])
   })
 
+  test('a superseded judgment, wherever its successor stands and whatever its revision says', () => {
+    const listedFirst = record(
+      [
+        { id: 'new', annotator: 'u', status: 'submitted', ranks: [2, 1] },
+        { id: 'old', annotator: 'u', status: 'submitted', ranks: [1, 2], superseded_by: 'new' },
+      ],
+      letters(2),
+    )
+    expect(pairsOf(listedFirst, {})).toEqual(['b>a'])
+  })
+
   test('a judgment whose correction was invalidated does not come back', () => {
     const undone = record(
       [

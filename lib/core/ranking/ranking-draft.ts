@@ -61,7 +61,7 @@ export function remainingCards({ cardCount, tiers }: RankingDraft): number[] {
 export function impliedLast(draft: RankingDraft): number | null {
   const remaining = remainingCards(draft)
   const last = remaining[0]
-  return remaining.length === 1 && last !== undefined && draft.tiers.length > 0 ? last : null
+  return remaining.length === 1 && last !== undefined ? last : null
 }
 
 /** The tiers as the screen shows them: those placed, and the implied last card under them. */
