@@ -101,7 +101,7 @@ describe('the policy', () => {
   })
 
   test('over the limit, more agreement goes before more distance', () => {
-    const split = record(ranked([1, 2, 3], [1, 2, 3], [2, 3, 1]), letters(3))
+    const split = record(ranked([1, 2, 3], [1, 2, 3], [1, 2, 3], [2, 3, 1]), letters(3))
     expect(pairsOf(split, { pairs: 'all', maxPairsPerPrompt: 1 })).toEqual(['a>b'])
   })
 
