@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const LARGEST_BUDGET = 1_000_000_000
 export const LARGEST_OVERLAP = 20
 
-const wholeBudget = z
+/** A budget in its own unit, whole, 1…1,000,000,000. */
+export const BudgetUnits = z
   .number({ error: 'The budget must be a number.' })
   .int({ error: 'The budget must be a whole number.' })
   .min(1, { error: 'The budget must be at least 1.' })
@@ -12,10 +13,10 @@ const wholeBudget = z
 
 /** What can be spent: annotations (one response judged once), or money in whole minor units. */
 export const Budget = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('annotations'), budgetAnnotations: wholeBudget }),
+  z.strictObject({ unit: z.literal('annotations'), budgetAnnotations: BudgetUnits }),
   z.strictObject({
     unit: z.literal('money'),
-    budgetMinorUnits: wholeBudget,
+    budgetMinorUnits: BudgetUnits,
     currency: z.string().regex(/^[A-Z]{3}$/, { error: 'A currency is three capital letters, as in EUR.' }),
   }),
 ])

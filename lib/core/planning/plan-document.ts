@@ -5,6 +5,7 @@ import { PoolId } from '#lib/core/vocabulary/ids'
 import { Budget, budgetUnits, Overlap } from './budget.ts'
 import { BudgetPlan } from './budget-plan.ts'
 import { CostAssumptions } from './cost-model.ts'
+import { LAW_NAME } from './law/performance-law.ts'
 import { cautionKeys, reasonKeys, TrainedThing } from './recommend-plan.ts'
 import { sourceKeys } from './sources.ts'
 
@@ -38,7 +39,7 @@ export const PlanDocument = z
     }),
     /** Null where no wage was given. Every figure in it is an assumption. */
     cost: CostAssumptions.nullable(),
-    law: z.strictObject({ name: z.literal('song-2024'), algorithm: z.enum(['PRO', 'SFT']) }),
+    law: z.strictObject({ name: z.literal(LAW_NAME), algorithm: z.enum(['PRO', 'SFT']) }),
     recommended: z.strictObject({
       responsesPerPrompt: z.number().int().min(2).max(4).nullable(),
       reasonKey: z.enum(reasonKeys),

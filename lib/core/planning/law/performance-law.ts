@@ -10,6 +10,9 @@ const T_95_DF6 = 1.9431802805153022
 export const BETWEEN_SETTINGS_POINTS = 0.5
 const POINTS = 100
 
+/** The law as plans name it: Song et al. 2024, uncalibrated. */
+export const LAW_NAME = 'song-2024'
+
 export type PerformanceLaw = { algorithm: Algorithm; lines: Readonly<Record<MeasuredK, LineFit>> }
 
 /** Refits reward = slope_K · d + intercept_K on the paper's own points (Song et al. 2024, Figure 4). Reward in 0…1. */
