@@ -4,12 +4,12 @@ const everywhere = [
   { key: 'referrer-policy', value: 'same-origin' },
   {
     key: 'permissions-policy',
-    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },
   { key: 'cross-origin-resource-policy', value: 'same-origin' },
 ]
-const data = [{ key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" }]
+const data = [{ key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { EnvironmentError } from '#lib/platform/env'
-import { projectRoot } from '#lib/platform/home/paths'
+import { loadSettingsFile } from '#lib/platform/home/settings-file'
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   start: () => import('./start.ts'),
@@ -19,9 +17,8 @@ export async function runCommand(name: string | undefined): Promise<void> {
     console.error(`There is no command "${name ?? ''}". There are: ${Object.keys(commands).join(', ')}.`)
     process.exit(2)
   }
-  const settings = path.join(projectRoot, '.env')
-  if (existsSync(settings)) process.loadEnvFile(settings)
   try {
+    loadSettingsFile()
     await command()
   } catch (error) {
     const isBug = error instanceof TypeError || error instanceof ReferenceError || error instanceof SyntaxError

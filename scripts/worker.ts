@@ -4,10 +4,9 @@ import { onShutdown } from '#lib/platform/shutdown'
 
 // The database client may have to be generated before anything that imports it.
 await ensureClient(projectRoot)
-const [{ startWorker }, { createRuntime }, { closeDatabase }] = await Promise.all([
+const [{ startWorker }, { closeRuntime, createRuntime }] = await Promise.all([
   import('#lib/worker/main'),
   import('#lib/platform/runtime'),
-  import('#lib/data/client'),
 ])
 
 const runtime = createRuntime('worker')
@@ -17,7 +16,7 @@ onShutdown(async () => {
   stopping.abort()
   const worker = await started
   await worker.stop()
-  await closeDatabase(runtime.db)
+  await closeRuntime(runtime)
 })
 await started
 process.send?.('ready')

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Problem } from '#lib/contracts/problem'
+import { reportAnswering } from './connection.ts'
 import { NetworkError, ProblemError } from './failure.ts'
 
 type Options<Reply extends z.ZodType | undefined> = {
@@ -26,6 +27,7 @@ export async function api<Reply extends z.ZodType | undefined = undefined>(
   options: Options<Reply> = {},
 ): Promise<Result<Reply>> {
   const response = await send(method, path, options)
+  reportAnswering(response.status !== 503)
   if (!response.ok) {
     const error = await readProblem(response)
     if (response.status === 401) goToSignIn()
@@ -55,6 +57,7 @@ async function send(method: Method, path: string, options: Options<z.ZodType | u
     })
   } catch (error) {
     if (signal?.aborted) throw error
+    reportAnswering(false)
     throw new NetworkError(error)
   }
 }

@@ -27,6 +27,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   })
   // A server that goes away kills idle connections; without a listener that would end the process.
   pool.on('error', () => undefined)
+  // So does one in use, between two queries: the next query reports it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
   return Object.assign(prisma, { $pool: pool }) as Database
 }

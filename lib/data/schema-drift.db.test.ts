@@ -1,13 +1,19 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runPrisma } from '#lib/platform/build/run-tool'
+import { projectRoot } from '#lib/platform/home/paths'
 import { handWrittenForeignKeys } from '#lib/testing/hand-written-keys'
-import { runPrisma } from '#lib/testing/template-database'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'rankplan-drift-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('schema.prisma says what the migrations make, but for the foreign keys written by hand', async () => {
-  const diff = await runPrisma(
-    ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--script'],
-    process.env.DATABASE_URL ?? '',
-  )
-  const statements = diff
+  const file = path.join(folder, 'diff.sql')
+  const args = ['--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--script', '--output', file]
+  await runPrisma(projectRoot, ['migrate', 'diff', ...args], { DATABASE_URL: process.env.DATABASE_URL })
+  const statements = readFileSync(file, 'utf8')
     .replaceAll(/^--.*$/gm, '')
     .split(';')
     .map((statement) => statement.trim())

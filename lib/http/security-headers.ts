@@ -18,6 +18,8 @@ export function contentSecurityPolicy({
     // React's development build evaluates server stacks; the production build evaluates nothing.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
+    // Next's development tools add style elements without a nonce; attributes stay refused, so that ours are found.
+    ...(isDev ? ["style-src-elem 'self' 'unsafe-inline'", "style-src-attr 'none'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

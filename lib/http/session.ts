@@ -1,4 +1,5 @@
 import 'server-only'
+import { headers as requestHeaders } from 'next/headers'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { UserId } from '#lib/core/vocabulary/ids'
 import { webRuntime } from '#lib/platform/runtime'
@@ -17,4 +18,9 @@ export async function readSessionId(headers: Headers): Promise<string> {
   const session = await webRuntime().auth.api.getSession({ headers })
   if (!session) throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.')
   return session.session.id
+}
+
+/** The same for the page being rendered. */
+export async function currentSessionId(): Promise<string> {
+  return readSessionId(await requestHeaders())
 }

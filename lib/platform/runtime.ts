@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { createDatabase, type Database } from '#lib/data/client'
+import { closeDatabase, createDatabase, type Database } from '#lib/data/client'
 import { type Auth, createAuth } from './auth.ts'
 import { type Env, readEnv } from './env.ts'
 
@@ -33,6 +33,11 @@ export function createRuntime(
     newId: uuidv7,
     newToken: () => randomBytes(32).toString('base64url'),
   }
+}
+
+/** Lets go of every connection; the runtime is of no use afterwards. */
+export function closeRuntime(runtime: Pick<Runtime, 'db'>): Promise<void> {
+  return closeDatabase(runtime.db)
 }
 
 const cached = globalThis as typeof globalThis & { rankplanRuntime?: Runtime }

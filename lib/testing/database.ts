@@ -1,5 +1,4 @@
-import { closeDatabase } from '#lib/data/client'
-import { type Runtime, webRuntime } from '#lib/platform/runtime'
+import { closeRuntime, type Runtime, webRuntime } from '#lib/platform/runtime'
 
 /** The runtime over this worker's own database; also what routes under test see. Spread it to give a test its own clock. */
 export function testDatabase(): Runtime {
@@ -22,5 +21,5 @@ export async function resetDatabase(): Promise<void> {
 }
 
 export async function closeTestDatabase(): Promise<void> {
-  await closeDatabase(testDatabase().db)
+  await closeRuntime(testDatabase())
 }

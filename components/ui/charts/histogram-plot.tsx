@@ -45,7 +45,6 @@ export function HistogramPlot({ bins, title, xTitle, xUnit, yTitle }: HistogramP
         <span>{yTitle}</span>
         <span className="figures text-ink">{reading}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys read the bars one by one */}
       <div
         role="img"
         aria-label={`${title}. ${xTitle}. ${strings.common.chartHint}`}

@@ -50,7 +50,6 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
       )}
     >
       {columns.map((column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid, which names the active row
         <div
           key={column.key}
           role={isHeader ? 'columnheader' : 'gridcell'}

@@ -13,6 +13,8 @@ export const BOMB_RATIO = 200
 export const BOMB_FLOOR_BYTES = 64 * MIB
 /** No file unpacks to more than this, whatever its ratio. */
 export const MAX_UNPACKED_BYTES = 8192 * MIB
+/** More lines than this is no file of prompts (and would pass what a line number holds). */
+export const MAX_LINES = 50_000_000
 /** Rejections that are kept with their place; the rest are counted. */
 export const KEPT_REJECTIONS = 1_000
 /** Field names that are counted one by one; the rest are counted together under OTHER_FIELDS. */

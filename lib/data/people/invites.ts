@@ -98,6 +98,13 @@ export async function revokeInvite(
   return rows[0] ?? null
 }
 
+export async function hasInvite(
+  db: Connection,
+  { workspaceId, inviteId }: { workspaceId: WorkspaceId; inviteId: InviteId },
+): Promise<boolean> {
+  return (await db.invite.count({ where: { id: inviteId, workspaceId } })) === 1
+}
+
 /** Ends the unused invites a member made to any role but `keepRoles`: who may no longer grant a role must not by an older link. */
 export async function revokeInvitesBy(
   db: Connection,

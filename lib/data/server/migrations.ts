@@ -85,6 +85,7 @@ export async function readMigrationStatus(endpoint: Endpoint, folder: string): P
 export async function migrateJobQueue(endpoint: Endpoint): Promise<void> {
   const pool = new pg.Pool({ ...connectionOptions(endpoint), max: 2 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool: pool, noPreparedStatements: true })
   } finally {

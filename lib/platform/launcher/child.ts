@@ -26,6 +26,8 @@ export type SupervisedChild = {
 }
 
 const KEPT_ERROR_LINES = 15
+/** Next announces its configuration file even when told to be quiet. */
+const CHATTER = /^\s*✓ Running next\.config\.js took .*\n$/
 const REPLACE_WITHIN_MS = 5_000
 
 /** Runs a Node child in a process group of its own and restarts it when it dies, with growing pauses. */
@@ -44,10 +46,13 @@ export function superviseChild(options: ChildOptions): SupervisedChild {
       cwd: options.cwd,
       env: options.env,
       // The IPC channel closes when this process is gone, however it went: then the child ends by itself.
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     })
     const errorLines: string[] = []
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      if (!CHATTER.test(text)) process.stdout.write(text)
+    })
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       process.stderr.write(text)
       errorLines.push(...text.split('\n').filter((line) => line.trim() !== ''))

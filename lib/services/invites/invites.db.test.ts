@@ -174,9 +174,11 @@ describe('an invite', () => {
   test('of another workspace cannot be revoked or renewed', async () => {
     const { inviteId } = await invite('kim@example.org')
     const stranger = await buildMember('owner')
-    await expect(revokeInvite(testDatabase(), stranger.actor, { inviteId })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(revokeInvite(testDatabase(), stranger.actor, { inviteId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     await expect(renewInvite(testDatabase(), stranger.actor, { inviteId, days: 1 })).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'not_found',
     })
   })
 

@@ -1,12 +1,13 @@
 import type { Actor } from '#lib/core/access/actor'
+import { AppError } from '#lib/core/vocabulary/app-error'
 import { InviteId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
-import { revokeInvite as endInvite, createInvites as insertInvites } from '#lib/data/people/invites'
+import { createInvites as insertInvites } from '#lib/data/people/invites'
 import type { LinkDeps } from '../people/account-deps.ts'
 import { tokenHash } from '../people/token-hash.ts'
 import { withPeopleLocked } from '../workspaces/with-people-locked.ts'
 import { assertGrantable, type MadeInvite } from './create-invites.ts'
-import { notPending } from './revoke-invite.ts'
+import { endPendingInvite } from './revoke-invite.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -22,14 +23,15 @@ export function renewInvite(
   return withPeopleLocked(deps, actor, 'invite.create', async (tx, current) => {
     const { workspaceId, membershipId: createdById } = current
     const at = deps.now()
-    const ended = await endInvite(tx, { workspaceId, inviteId, at })
-    if (!ended) throw notPending()
+    const ended = await endPendingInvite(tx, { workspaceId, inviteId }, at)
     assertGrantable(current, ended.role)
     const expiresAt = new Date(at.getTime() + days * DAY_MS)
     const made = { inviteId: InviteId.parse(deps.newId()), email: ended.email, token: deps.newToken() }
     const invites = [{ inviteId: made.inviteId, email: made.email, tokenHash: tokenHash(made.token) }]
     const created = await insertInvites(tx, { workspaceId, createdById, role: ended.role, at, expiresAt, invites })
-    if (created.length === 0) throw notPending()
+    if (created.length === 0) {
+      throw new AppError('conflict', `${ended.email} is a member already, so there is no new link.`)
+    }
     await recordAudit(tx, {
       id: deps.newId(),
       workspaceId,

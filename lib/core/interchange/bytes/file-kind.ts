@@ -8,6 +8,7 @@ export const fileFaultCodes = [
   'other_format',
   'gzip_broken',
   'unpacks_too_large',
+  'too_many_lines',
   'nothing_accepted',
   'gave_up',
 ] as const

@@ -40,6 +40,7 @@ export function readRow(line: number, bytes: Uint8Array, format: 'jsonl' | 'text
   const reject = (code: RejectionCode, column: number | null, reason: string): Reading => ({
     rejection: { line, column, code, reason },
   })
+  if (bytes.length === 0) return { blank: true }
   let text: string
   try {
     text = decoder.decode(bytes)

@@ -1,4 +1,5 @@
 import { OpenSessions } from '#lib/contracts/accounts'
+import { sessionReply } from '#lib/http/people-replies'
 import { route } from '#lib/http/route'
 import { readSessionId } from '#lib/http/session'
 import { endOtherSessions } from '#lib/services/people/end-other-sessions'
@@ -10,14 +11,7 @@ export const GET = route({
   handle: async ({ deps, user, headers }) => {
     const currentId = await readSessionId(headers)
     const sessions = await listSessions(deps, user)
-    return {
-      sessions: sessions.map((session) => ({
-        ...session,
-        startedAt: session.startedAt.toISOString(),
-        seenAt: session.seenAt.toISOString(),
-        isCurrent: session.sessionId === currentId,
-      })),
-    }
+    return { sessions: sessions.map((session) => sessionReply(session, currentId)) }
   },
 })
 

@@ -1,4 +1,5 @@
 import { AuditPage, AuditQuery } from '#lib/contracts/workspaces'
+import { auditReply } from '#lib/http/people-replies'
 import { route } from '#lib/http/route'
 import { listAuditEvents } from '#lib/services/workspaces/list-audit-events'
 
@@ -8,6 +9,6 @@ export const GET = route({
   reply: AuditPage,
   handle: async ({ deps, actor, query }) => {
     const { events, nextBefore } = await listAuditEvents(deps, actor, query)
-    return { events: events.map((event) => ({ ...event, at: event.at.toISOString() })), nextBefore }
+    return { events: events.map(auditReply), nextBefore }
   },
 })

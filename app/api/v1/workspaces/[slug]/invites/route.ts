@@ -1,5 +1,6 @@
 import { CreatedInvites, CreateInvites, Invites } from '#lib/contracts/invites'
 import { rateRules } from '#lib/core/access/rate-rules'
+import { inviteReply } from '#lib/http/people-replies'
 import { route } from '#lib/http/route'
 import { createInvites } from '#lib/services/invites/create-invites'
 import { listInvites } from '#lib/services/invites/list-invites'
@@ -8,16 +9,7 @@ import { countTry } from '#lib/services/people/limit-tries'
 export const GET = route({
   access: 'invite.list',
   reply: Invites,
-  handle: async ({ deps, actor }) => {
-    const invites = await listInvites(deps, actor)
-    return {
-      invites: invites.map((invite) => ({
-        ...invite,
-        createdAt: invite.createdAt.toISOString(),
-        expiresAt: invite.expiresAt.toISOString(),
-      })),
-    }
-  },
+  handle: async ({ deps, actor }) => ({ invites: (await listInvites(deps, actor)).map(inviteReply) }),
 })
 
 export const POST = route({
