@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'] },
+        test: {
+          name: 'pure',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'],
+        },
       },
       {
         extends: true,

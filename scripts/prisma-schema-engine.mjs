@@ -43,6 +43,14 @@ function readArguments(argv) {
   return args
 }
 
+/** DATABASE_TLS and DATABASE_CA_FILE as lib/data/server/connection-options reads them; undefined: as the URL says. */
+function tlsOptions() {
+  const { DATABASE_TLS, DATABASE_CA_FILE } = process.env
+  if (DATABASE_TLS !== 'require' && DATABASE_TLS !== 'verify') return undefined
+  const ca = DATABASE_CA_FILE ? { ca: readFileSync(DATABASE_CA_FILE, 'utf8') } : {}
+  return { rejectUnauthorized: DATABASE_TLS === 'verify', ...ca }
+}
+
 /** Prisma's code for what Postgres or the network said. */
 function prismaError(error) {
   if (error.code === '3D000') return ['P1003', `Database does not exist: ${error.message}`]
@@ -52,7 +60,7 @@ function prismaError(error) {
 
 async function runCommand(command, datasource) {
   if (command === 'can-connect-to-database') {
-    const client = new pg.Client({ connectionString: datasource.url, connectionTimeoutMillis: 5000 })
+    const client = new pg.Client({ ...connectionFields(datasource.url), connectionTimeoutMillis: 5000 })
     await client.connect()
     return client.end()
   }
@@ -61,7 +69,7 @@ async function runCommand(command, datasource) {
   const url = new URL(datasource.url)
   const database = decodeURIComponent(url.pathname.slice(1))
   url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new pg.Client(connectionFields(url.href))
   await client.connect()
   await client.query(
     `${command === 'create-database' ? 'CREATE' : 'DROP'} DATABASE ${client.escapeIdentifier(database)}`,
@@ -146,7 +154,7 @@ function connectionFields(url) {
     user,
     password,
     database: database ?? undefined,
-    ssl,
+    ssl: tlsOptions() ?? ssl,
   }
 }
 

@@ -1,9 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
+import { connectionOptions, type Endpoint } from './server/connection-options.ts'
 
-export type DatabaseOptions = {
-  url: string
+export type DatabaseOptions = Endpoint & {
   /** Largest number of connections this process holds. */
   maxConnections: number
   applicationName: string
@@ -19,7 +19,7 @@ const CONNECT_TIMEOUT_MS = 5_000
 /** Opens no connection until the first query. */
 export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...connectionOptions(options),
     max: options.maxConnections,
     application_name: options.applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -27,6 +27,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   })
   // A server that goes away kills idle connections; without a listener that would end the process.
   pool.on('error', () => undefined)
+  // So does one in use, between two queries: the next query reports it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
   return Object.assign(prisma, { $pool: pool }) as Database
 }

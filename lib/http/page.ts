@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -55,7 +56,7 @@ export function page<A extends Access>(declaration: {
     const [params, search, user] = await Promise.all([props.params, props.searchParams, currentUser()])
     const context = { deps: webRuntime(), params, search, user }
     if (access === 'public') return render({ ...context, actor: null })
-    if (!user) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get('x-rankplan-path') ?? '/')}`)
+    if (!user) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get('x-rankplan-path') ?? '/')}` as Route)
     if (access === 'signed-in') return render({ ...context, actor: null })
     const actor = await currentActor(params.slug ?? '')
     if (!actor) notFound()

@@ -66,7 +66,8 @@ export function route<
     try {
       const deps = webRuntime()
       assertSameSite(request, trustedOrigins(deps.env.BASE_URL))
-      const rawParams = await context.params
+      // Next gives a path without parameters none at all.
+      const rawParams = (await context.params) ?? {}
       const caller = await identify(declaration.access, request.headers, rawParams.slug, deps)
       const routeContext: unknown = {
         ...caller,

@@ -1,12 +1,12 @@
 import { betterAuth } from 'better-auth'
 import { uuidv7 } from 'uuidv7'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/core/people/person'
 import { authAdapter } from '#lib/data/auth/adapter'
 import type { Database } from '#lib/data/client'
 import type { Env } from './env.ts'
 
 const SESSION_SECONDS = 14 * 24 * 3600
 const SESSION_REFRESH_SECONDS = 24 * 3600
-export const MIN_PASSWORD_LENGTH = 10
 
 /** Where the browser may come from: the base URL, and its loopback twin so that localhost and 127.0.0.1 both work at home. */
 export function trustedOrigins(baseUrl: string): string[] {
@@ -29,10 +29,16 @@ export function createAuth(db: Database, env: Pick<Env, 'SECRET' | 'BASE_URL'>) 
     trustedOrigins: trustedOrigins(env.BASE_URL),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
+    // Anything but a refusal is thrown, so that an absent database is reported as such; who asked for whom is not logged.
+    onAPIError: { throw: true },
+    logger: { level: 'error' },
+    // Reset links: the database keeps what recognises a token, not the token.
+    verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },

@@ -1,4 +1,14 @@
+import { accessSync, constants } from 'node:fs'
 import { z } from 'zod'
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
 const wholeNumber = (least: number, most: number) =>
@@ -31,7 +41,7 @@ export const Env = z.object({
     .describe('TLS to the database.'),
   DATABASE_CA_FILE: z
     .string()
-    .min(1)
+    .refine(isReadable, { error: 'must name a PEM file that this process can read' })
     .optional()
     .describe('PEM file of the authority that signed the database certificate.'),
   // Above 100 a handful of processes exhausts a default Postgres; below 2 the job queue starves its own handlers.
@@ -76,10 +86,24 @@ export class EnvironmentError extends Error {
   }
 }
 
+const DatabaseEnv = Env.pick({ DATABASE_URL: true, DATABASE_TLS: true, DATABASE_CA_FILE: true })
+export type DatabaseEnv = z.infer<typeof DatabaseEnv>
+
+type Source = Readonly<Record<string, string | undefined>>
+
 /** Reads and checks every setting at once. An empty string counts as absent. @throws EnvironmentError naming every problem */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+export function readEnv(source: Source): Env {
+  return read(Env, source)
+}
+
+/** Only what says where the database is, for commands that need nothing else. @throws EnvironmentError naming every problem */
+export function readDatabaseEnv(source: Source): DatabaseEnv {
+  return read(DatabaseEnv, source)
+}
+
+function read<S extends z.ZodType>(schema: S, source: Source): z.output<S> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
-  const result = Env.safeParse(given)
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   throw new EnvironmentError(
     result.error.issues.map((issue) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { createDatabase, type Database } from '#lib/data/client'
+import { closeDatabase, createDatabase, type Database } from '#lib/data/client'
 import { type Auth, createAuth } from './auth.ts'
 import { type Env, readEnv } from './env.ts'
 
@@ -23,7 +23,8 @@ export function createRuntime(
 ): Runtime {
   const env = readEnv(source)
   const maxConnections = kind === 'worker' ? env.WORKER_DATABASE_CONNECTIONS : env.WEB_DATABASE_CONNECTIONS
-  const db = createDatabase({ url: env.DATABASE_URL, maxConnections, applicationName: `rankplan-${kind}` })
+  const endpoint = { url: env.DATABASE_URL, tls: env.DATABASE_TLS, caFile: env.DATABASE_CA_FILE }
+  const db = createDatabase({ ...endpoint, maxConnections, applicationName: `rankplan-${kind}` })
   return {
     env,
     db,
@@ -32,6 +33,11 @@ export function createRuntime(
     newId: uuidv7,
     newToken: () => randomBytes(32).toString('base64url'),
   }
+}
+
+/** Lets go of every connection; the runtime is of no use afterwards. */
+export function closeRuntime(runtime: Pick<Runtime, 'db'>): Promise<void> {
+  return closeDatabase(runtime.db)
 }
 
 const cached = globalThis as typeof globalThis & { rankplanRuntime?: Runtime }

@@ -15,6 +15,7 @@ const owners = ['owner'] as const
  */
 const allowed = {
   'workspace.view': everyone,
+  'workspace.leave': everyone,
   'workspace.rename': owners,
   'member.list': leads,
   'member.change-role': owners,

@@ -291,6 +291,8 @@ CREATE TABLE "PoolImport" (
     "rejectedCount" INTEGER NOT NULL DEFAULT 0,
     "repeatedCount" INTEGER NOT NULL DEFAULT 0,
     "responseCount" INTEGER NOT NULL DEFAULT 0,
+    "identicalCount" INTEGER NOT NULL DEFAULT 0,
+    "repeatedExamples" JSONB NOT NULL DEFAULT '[]',
     "leftOut" JSONB NOT NULL DEFAULT '[]',
     "failureCode" TEXT,
     "failureDetail" TEXT,
@@ -590,6 +592,9 @@ CREATE UNIQUE INDEX "Campaign_workspaceId_id_key" ON "Campaign"("workspaceId", "
 CREATE INDEX "Item_promptId_idx" ON "Item"("promptId");
 
 -- CreateIndex
+CREATE INDEX "ItemResponse_promptId_responseId_idx" ON "ItemResponse"("promptId", "responseId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ItemResponse_campaignId_itemId_responseId_key" ON "ItemResponse"("campaignId", "itemId", "responseId");
 
 -- CreateIndex
@@ -767,6 +772,8 @@ CREATE UNIQUE INDEX "Pool_active_name" ON "Pool" ("workspaceId", lower("name")) 
 CREATE UNIQUE INDEX "PoolVersion_one_draft" ON "PoolVersion" ("poolId") WHERE "state" = 'draft';
 CREATE UNIQUE INDEX "Prompt_external_id" ON "Prompt" ("poolId", "externalId") WHERE "removedInVersion" IS NULL AND "externalId" IS NOT NULL;
 
+-- Declaring the same file again finds the upload that is under way instead of beginning a second.
+CREATE UNIQUE INDEX "Upload_under_way" ON "Upload" ("workspaceId", "createdById", "fingerprint") WHERE "state" <> 'consumed';
 CREATE INDEX "PoolImport_live" ON "PoolImport" ("workspaceId", "createdAt") WHERE "state" IN ('queued', 'running', 'review');
 CREATE UNIQUE INDEX "Invite_live_address" ON "Invite" ("workspaceId", "email") WHERE "acceptedAt" IS NULL AND "revokedAt" IS NULL;
 -- The claim's path: free slots of one campaign in priority order.

@@ -11,7 +11,7 @@ export const deBalkonkraftwerk: RankedPrompt = {
     },
     {
       role: 'assistant',
-      content: `Die jährliche Ersparnis ist $650 \\cdot 0{,}70 \\cdot 0{,}34\\,€ = 154{,}70\\,€$. Damit dauert es $480 / 154{,}70 \\approx 3{,}1$ Jahre. Der Rest des Stroms geht ohne Vergütung ins Netz.`,
+      content: `Die jährliche Ersparnis ist $650 \\cdot 0{,}70 \\cdot 0{,}34\\,\\text{€} = 154{,}70\\,\\text{€}$. Damit dauert es $480 / 154{,}70 \\approx 3{,}1$ Jahre. Der Rest des Stroms geht ohne Vergütung ins Netz.`,
     },
     {
       role: 'user',
@@ -42,13 +42,13 @@ also $480 / 99{,}45 \\approx 4{,}8$ und $900 / 176{,}80 \\approx 5{,}1$ Jahre.
       model: 'heron-34b',
       content: `Mit dem Speicher verbrauchen Sie 80 % des Stroms selbst. Die Ersparnis pro Jahr beträgt damit
 
-$$650 \\cdot 0{,}80 \\cdot 0{,}34\\,€ = 176{,}80\\,€.$$
+$$650 \\cdot 0{,}80 \\cdot 0{,}34\\,\\text{€} = 176{,}80\\,\\text{€}.$$
 
 Der Speicher kostet 420 €, also hat er sich nach
 
-$$\\frac{420\\,€}{176{,}80\\,€} \\approx 2{,}4 \\text{ Jahren}$$
+$$\\frac{420\\,\\text{€}}{176{,}80\\,\\text{€}} \\approx 2{,}4 \\text{ Jahren}$$
 
-bezahlt gemacht. In zehn Jahren bringt er $10 \\cdot 176{,}80\\,€ - 420\\,€ = 1348\\,€$ Gewinn. Ohne Speicher wären es nur $10 \\cdot 99{,}45\\,€ - 480\\,€ = 514{,}50\\,€$. Der Speicher lohnt sich also sehr deutlich, er ist sogar die bessere Investition als die Solarmodule selbst. Ich würde ihn auf jeden Fall gleich mitbestellen.`,
+bezahlt gemacht. In zehn Jahren bringt er $10 \\cdot 176{,}80\\,\\text{€} - 420\\,\\text{€} = 1348\\,\\text{€}$ Gewinn. Ohne Speicher wären es nur $10 \\cdot 99{,}45\\,\\text{€} - 480\\,\\text{€} = 514{,}50\\,\\text{€}$. Der Speicher lohnt sich also sehr deutlich, er ist sogar die bessere Investition als die Solarmodule selbst. Ich würde ihn auf jeden Fall gleich mitbestellen.`,
     },
     {
       model: 'heron-7b',
@@ -58,12 +58,12 @@ bezahlt gemacht. In zehn Jahren bringt er $10 \\cdot 176{,}80\\,€ - 420\\,€ 
       model: 'kestrel-mini',
       content: `Entscheidend ist, was der Speicher **zusätzlich** bringt, nicht die Anlage im Ganzen.
 
-Ohne Speicher: $650 \\cdot 0{,}45 \\cdot 0{,}34\\,€ = 99{,}45\\,€$ pro Jahr
-Mit Speicher: $650 \\cdot 0{,}80 \\cdot 0{,}34\\,€ = 176{,}80\\,€$ pro Jahr
+- Ohne Speicher: $650 \\cdot 0{,}45 \\cdot 0{,}34\\,\\text{€} = 99{,}45\\,\\text{€}$ pro Jahr
+- Mit Speicher: $650 \\cdot 0{,}80 \\cdot 0{,}34\\,\\text{€} = 176{,}80\\,\\text{€}$ pro Jahr
 
-Der Unterschied von $77{,}35\\,€$ gehört dem Speicher:
+Der Unterschied von $77{,}35\\,\\text{€}$ gehört dem Speicher:
 
-$$t = \\frac{420\\,€}{77{,}35\\,€} \\approx 5{,}4 \\text{ Jahre}, \\qquad 10 \\cdot 77{,}35\\,€ - 420\\,€ = 353{,}50\\,€$$
+$$t = \\frac{420\\,\\text{€}}{77{,}35\\,\\text{€}} \\approx 5{,}4 \\text{ Jahre}, \\qquad 10 \\cdot 77{,}35\\,\\text{€} - 420\\,\\text{€} = 353{,}50\\,\\text{€}$$
 
 Nach zehn Jahren stehen Sie mit Speicher also um gut 350 € besser da (868,00 € statt 514,50 € Gewinn). **Er lohnt sich, aber mit wenig Reserve:**
 

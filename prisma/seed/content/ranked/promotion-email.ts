@@ -44,7 +44,7 @@ Margaret`,
 
 Dear Tom,
 
-I would rather have said this across a table, but I am travelling and you should not have to wait: I am not able to offer you the associate post. The decision is made, and I want to be straightforward with you about that.
+I would rather have said this across a table, but I am travelling and you should not have to wait: I am not able to offer you the associate post. The decision is made.
 
 The reason is a single one. The role needs someone who has already led a job on site from start to finish, and you have not yet had that chance. It is no judgement on nine years of work that I, and your colleagues, rely on every day.
 

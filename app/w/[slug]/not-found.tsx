@@ -1,0 +1,24 @@
+'use client'
+import { useParams } from 'next/navigation'
+import { MessagePage } from '#components/shell/failure/message-page'
+import { ButtonLink } from '#components/ui/actions/button-link'
+import { strings } from '#lib/client/strings/index'
+
+export default function NotFoundHere() {
+  const { slug } = useParams<{ slug: string }>()
+  const words = strings.shell.failure
+  return (
+    <MessagePage
+      framed
+      code="404"
+      title={words.notFoundTitle}
+      action={
+        <ButtonLink variant="primary" href={`/w/${slug}`}>
+          {words.toWorkspaceHome}
+        </ButtonLink>
+      }
+    >
+      <p>{words.notFoundHere}</p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { strings } from '#lib/client/strings/index'
+
+type EntryFrameProps = { title: string; text?: ReactNode; children?: ReactNode; footer?: ReactNode }
+
+/** The page before the workspace: one column, one form, one thing to do. */
+export function EntryFrame({ title, text, children, footer }: EntryFrameProps) {
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-4 pt-[max(2rem,12dvh)] pb-12">
+      <Link href={'/' as Route} className="mb-8 self-start rounded-sm font-semibold text-lg tracking-tight">
+        {strings.common.productName}
+      </Link>
+      <h1 className="font-semibold text-xl">{title}</h1>
+      {text && <div className="mt-1 text-ink-muted">{text}</div>}
+      <div className="mt-6 flex flex-col gap-4">{children}</div>
+      {footer && <div className="mt-6 text-ink-muted text-sm">{footer}</div>}
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import { Banner } from '#components/ui/display/banner'
+import { Stat } from '#components/ui/display/stat'
+import { StatRow } from '#components/ui/display/stat-row'
+import type { NextStep } from '#lib/client/next-step'
+import { strings } from '#lib/client/strings/index'
+import { NextStepCard } from './next-step-card.tsx'
+import { type RecentPool, RecentPools } from './recent-pools.tsx'
+
+type WorkspaceFactsProps = {
+  slug: string
+  isDemo: boolean
+  step: NextStep
+  poolCount: number
+  /** Of all ready versions together. */
+  promptCount: number
+  responseCount: number
+  /** Null for those who may not see who is here. */
+  memberCount: number | null
+  recent: readonly RecentPool[]
+}
+
+/** What a lead sees first: what to do, how much there is, what changed last. */
+export function WorkspaceFacts(props: WorkspaceFactsProps) {
+  const { slug, isDemo, step, poolCount, promptCount, responseCount, memberCount, recent } = props
+  const words = strings.shell.homePage
+  const { count } = strings.common
+  return (
+    <div className="flex flex-col gap-5">
+      {isDemo && <Banner title={words.demoTitle}>{words.demoText}</Banner>}
+      <NextStepCard step={step} slug={slug} />
+      {poolCount > 0 && (
+        <StatRow>
+          <Stat label={words.poolCount} value={count(poolCount)} />
+          <Stat label={words.promptCount} value={count(promptCount)} />
+          <Stat label={words.responseCount} value={count(responseCount)} />
+          {memberCount !== null && <Stat label={words.peopleCount} value={count(memberCount)} />}
+        </StatRow>
+      )}
+      {recent.length > 0 && <RecentPools slug={slug} pools={recent} />}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { CircleUserRound, Keyboard, Layers, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { navigationFor } from '#lib/client/navigation'
+import { poolNames } from '#lib/client/pool-names'
+import { strings } from '#lib/client/strings/index'
+import { type Theme, themes } from '#lib/client/theme'
+import { can } from '#lib/core/access/can'
+import { Logo } from '../frame/logo.tsx'
+import { NavIcon } from '../frame/nav-icon.tsx'
+import type { ShellFacts } from '../frame/shell-facts.tsx'
+import { useSignOut } from '../frame/use-sign-out.tsx'
+import { useTheme } from '../theme-provider.tsx'
+
+export type Command = {
+  value: string
+  label: string
+  /** More words it is found by. */
+  words?: string
+  icon: ReactNode
+  note?: string
+  run: () => void
+}
+export type CommandGroup = { value: string; items: Command[] }
+
+const themeIcons: Record<Theme, ReactNode> = {
+  system: <Monitor aria-hidden className="size-4" />,
+  light: <Sun aria-hidden className="size-4" />,
+  dark: <Moon aria-hidden className="size-4" />,
+}
+
+type Options = { facts: ShellFacts; enabled: boolean; onShortcuts: () => void }
+
+/** What this person can go to and do from here; `note` says so when a part of it could not be loaded. */
+export function useCommands({ facts, enabled, onShortcuts }: Options): { groups: CommandGroup[]; note: string | null } {
+  const { workspace, workspaces } = facts
+  const router = useRouter()
+  const { setTheme } = useTheme()
+  const signOut = useSignOut()
+  const words = strings.shell.palette
+  const pools = useQuery({ ...poolNames(workspace.slug), enabled: enabled && can(workspace.role, 'pool.view') })
+  const goTo = (href: string) => () => router.push(href as Route)
+
+  const groups: CommandGroup[] = [
+    {
+      value: words.goTo,
+      items: [
+        ...navigationFor(workspace.role, workspace.slug).map((item) => ({
+          value: item.href,
+          label: item.label,
+          icon: <NavIcon name={item.key} />,
+          run: goTo(item.href),
+        })),
+        {
+          value: '/account',
+          label: strings.shell.account,
+          icon: <CircleUserRound aria-hidden className="size-4" />,
+          run: goTo('/account'),
+        },
+      ],
+    },
+    {
+      value: words.pools,
+      items: (pools.data ?? []).map((pool) => ({
+        value: pool.poolId,
+        label: pool.name,
+        icon: <Layers aria-hidden className="size-4" />,
+        run: goTo(`/w/${workspace.slug}/pools/${pool.poolId}`),
+      })),
+    },
+    {
+      value: words.workspaces,
+      items: workspaces
+        .filter(({ slug }) => slug !== workspace.slug)
+        .map((one) => ({
+          value: one.slug,
+          label: one.name,
+          icon: <Logo className="size-4" />,
+          note: strings.shell.roleNames[one.role],
+          run: goTo(`/w/${one.slug}`),
+        })),
+    },
+    {
+      value: words.commands,
+      items: [
+        ...themes.map((theme) => ({
+          value: `theme-${theme}`,
+          label: words.inTheme(strings.shell.themes[theme]),
+          icon: themeIcons[theme],
+          run: () => setTheme(theme),
+        })),
+        {
+          value: 'shortcuts',
+          label: words.showShortcuts,
+          icon: <Keyboard aria-hidden className="size-4" />,
+          run: onShortcuts,
+        },
+        {
+          value: 'sign-out',
+          label: strings.shell.signOut,
+          icon: <LogOut aria-hidden className="size-4" />,
+          run: signOut,
+        },
+      ],
+    },
+  ]
+  return { groups: groups.filter(({ items }) => items.length > 0), note: pools.isError ? words.poolsFailed : null }
+}

@@ -1,0 +1,34 @@
+'use client'
+import clsx from 'clsx'
+import type { ComponentProps, ReactNode } from 'react'
+import { Tooltip } from '../overlays/tooltip.tsx'
+import { type ButtonSize, type ButtonVariant, buttonClasses } from './button.tsx'
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label'> & {
+  /** What it does, in words: read aloud, and shown on hover and focus. */
+  label: string
+  icon: ReactNode
+  variant?: ButtonVariant | undefined
+  size?: ButtonSize | undefined
+  /** Leave the words to the screen reader alone, where a menu opens right under the button. */
+  tooltip?: boolean | undefined
+}
+
+export function IconButton({
+  label,
+  icon,
+  variant = 'ghost',
+  size = 'md',
+  tooltip = true,
+  className,
+  type = 'button',
+  ...rest
+}: IconButtonProps) {
+  const square = size === 'sm' ? 'w-7 px-0 pointer-coarse:w-9' : 'w-8 px-0 pointer-coarse:w-10'
+  const button = (
+    <button {...rest} type={type} aria-label={label} className={buttonClasses(variant, size, clsx(square, className))}>
+      {icon}
+    </button>
+  )
+  return tooltip ? <Tooltip text={label}>{button}</Tooltip> : button
+}

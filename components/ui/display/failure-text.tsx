@@ -1,0 +1,19 @@
+'use client'
+import type { Failure } from '#lib/client/failure'
+import { strings } from '#lib/client/strings/index'
+import { CopyButton } from '../actions/copy-button.tsx'
+import { Banner } from './banner.tsx'
+
+/** What went wrong as a sentence, with the request id to hand on. Field problems belong to the fields themselves. */
+export function FailureText({ failure, title }: { failure: Failure; title?: string | undefined }) {
+  return (
+    <Banner
+      tone="danger"
+      role="alert"
+      title={title}
+      action={failure.requestId && <CopyButton text={failure.requestId} label={strings.common.copyRequestId} />}
+    >
+      {failure.detail}
+    </Banner>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { strings } from '#lib/client/strings/index'
+import { IconButton } from '../actions/icon-button.tsx'
+
+type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  /** Buttons, the main one last. */
+  footer?: ReactNode
+  size?: 'sm' | 'md' | 'lg' | undefined
+  /** What the focus goes to first; the first field by default. */
+  initialFocus?: RefObject<HTMLElement | null> | undefined
+  children?: ReactNode
+}
+
+const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' }
+
+/** A modal: focus stays inside, Escape and the backdrop close it, focus goes back to where it came from. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  size = 'sm',
+  initialFocus,
+  children,
+}: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-overlay transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-3 sm:items-start sm:pt-[12dvh]">
+          <Base.Popup
+            initialFocus={initialFocus}
+            className={clsx(
+              'flex max-h-[min(84dvh,44rem)] w-full flex-col rounded-md border border-line bg-raised text-ink shadow-float outline-none transition-[opacity,transform] duration-150 ease-out data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0',
+              widths[size],
+            )}
+          >
+            <div className="flex items-start justify-between gap-4 px-5 pt-4">
+              <div className="min-w-0">
+                <Base.Title className="font-semibold text-lg">{title}</Base.Title>
+                {description && <Base.Description className="mt-1 text-ink-muted">{description}</Base.Description>}
+              </div>
+              <Base.Close
+                render={
+                  <IconButton
+                    label={strings.common.close}
+                    tooltip={false}
+                    icon={<X aria-hidden className="size-4" />}
+                    className="-mr-2"
+                  />
+                }
+              />
+            </div>
+            {children && <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>}
+            {footer && (
+              <div className="mt-auto flex flex-wrap justify-end gap-2 rounded-b-md border-line border-t bg-canvas px-5 py-3">
+                {footer}
+              </div>
+            )}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

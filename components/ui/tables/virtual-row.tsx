@@ -1,0 +1,63 @@
+'use client'
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { Skeleton } from '../display/skeleton.tsx'
+
+export type VirtualColumn<Row> = {
+  key: string
+  header: string
+  /** Right-aligned, figures of one width. */
+  numeric?: boolean | undefined
+  /** Width and growth: 'w-24 shrink-0', 'min-w-48 flex-1'. The same classes hold head and cells in line. */
+  className: string
+  cell: (row: Row) => ReactNode
+}
+
+type VirtualRowProps<Row> = {
+  columns: readonly VirtualColumn<Row>[]
+  /** Absent while it is on its way, and in the head. */
+  row?: Row | undefined
+  /** Counted from 1, the head included, as ARIA counts. */
+  rowIndex: number
+  id?: string | undefined
+  isHeader?: boolean | undefined
+  isActive?: boolean | undefined
+  /** Distance from the top in px; absent for rows in the flow. */
+  offset?: number | undefined
+  onOpen?: (() => void) | undefined
+}
+
+export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
+  const { columns, row, rowIndex, id, isHeader = false, isActive = false, offset, onOpen } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard path
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid, which names the active row
+    // biome-ignore lint/a11y/useSemanticElements: rows placed by offset cannot be table rows
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isHeader ? undefined : isActive}
+      aria-busy={!isHeader && row === undefined ? true : undefined}
+      onClick={onOpen}
+      style={offset === undefined ? undefined : { transform: `translateY(${offset}px)` }}
+      className={clsx(
+        'flex h-10 items-center border-line border-b',
+        isHeader && 'sticky top-0 z-10 bg-canvas font-medium text-ink-muted',
+        !isHeader && (isActive ? 'bg-accent-soft' : 'hover:bg-hover/60'),
+        offset !== undefined && 'absolute inset-x-0 top-0',
+        onOpen && 'cursor-pointer',
+      )}
+    >
+      {columns.map((column) => (
+        <div
+          key={column.key}
+          role={isHeader ? 'columnheader' : 'gridcell'}
+          className={clsx('truncate px-4', column.className, column.numeric && 'figures text-right')}
+        >
+          {isHeader ? column.header : row === undefined ? <Skeleton className="h-3 w-3/4" /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  )
+}

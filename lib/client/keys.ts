@@ -1,0 +1,11 @@
+/**
+ * Query keys, one factory: `keys.pools.all(slug)` invalidates everything about the workspace's pools, the longer ones
+ * a part of it. Each room adds its own noun.
+ */
+export const keys = {
+  health: ['health'] as const,
+  pools: {
+    all: (slug: string) => ['w', slug, 'pools'] as const,
+    list: (slug: string) => ['w', slug, 'pools', 'list'] as const,
+  },
+} as const

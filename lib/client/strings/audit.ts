@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const Facts = z.record(z.string(), z.unknown())
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '?')
+
+type Sentence = (facts: Record<string, unknown>) => string
+
+/** What happened, after the name of who did it. */
+const sentences: Record<string, Sentence> = {
+  'installation.claimed': (facts) => `set up the installation and made the workspace ${text(facts.name)}`,
+  'workspace.created': (facts) => `made the workspace ${text(facts.name)}`,
+  'workspace.renamed': (facts) => `renamed the workspace from ${text(facts.before)} to ${text(facts.after)}`,
+  'member.role-changed': (facts) =>
+    `changed the role of ${text(facts.person)} from ${text(facts.before)} to ${text(facts.after)}`,
+  'member.removed': (facts) => `removed ${text(facts.person)} (${text(facts.role)})`,
+  'member.left': (facts) => `left the workspace as ${text(facts.role)}`,
+  'member.reset-link-made': (facts) => `made a password reset link for ${text(facts.person)}`,
+  'invite.created': (facts) => `invited ${text(facts.person)} as ${text(facts.role)}`,
+  'invite.renewed': (facts) => `made a new invite link for ${text(facts.person)} (${text(facts.role)})`,
+  'invite.revoked': (facts) => `revoked the invite for ${text(facts.person)} (${text(facts.role)})`,
+  'invite.accepted': (facts) => `joined as ${text(facts.role)} by invite`,
+}
+
+/** One event as the end of a sentence that begins with the person's name; an action not listed here is told by its facts. */
+export function auditSentences(action: string, summary: unknown): string {
+  const parsed = Facts.safeParse(summary)
+  const facts = parsed.success ? parsed.data : {}
+  const known = sentences[action]
+  if (known) return known(facts)
+  const told = Object.entries(facts).map(([name, value]) => `${name} ${text(value)}`)
+  return `${action.replace('.', ': ').replaceAll('-', ' ')}${told.length > 0 ? ` (${told.join(', ')})` : ''}`
+}

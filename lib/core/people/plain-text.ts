@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * One line of text a person typed: trimmed, 1 to `most` characters, without control or direction-override characters
+ * (Postgres refuses NUL; the others let one name pass for another) and without half surrogate pairs.
+ */
+export function plainLine(what: string, most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: `Enter ${what}.` })
+    .max(most, { error: `Use at most ${most} characters.` })
+    .refine((text) => !CONTROL.test(text) && !/\p{Cs}/u.test(text), {
+      error: 'This holds characters that cannot be shown. Type it again by hand.',
+    })
+}

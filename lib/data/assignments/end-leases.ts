@@ -1,0 +1,95 @@
+import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
+import type { Connection } from '../client.ts'
+
+/** One sweep at a time: two that met on the same items in another order would wait for each other. */
+const SWEEP_LOCK = 7_203_411
+
+/**
+ * Ends up to `limit` leases that ran out more than `graceSeconds` ago: each assignment expires, its slot is free and its
+ * reservation is back in the budget, in one statement. Returns how many; 0 also when another process is at it.
+ */
+export async function expireLeases(
+  db: Connection,
+  { limit, graceSeconds }: { limit: number; graceSeconds: number },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ count: bigint }[]>`
+    WITH due AS (
+      SELECT a."campaignId", a.id FROM "Assignment" a
+      WHERE a.state = 'leased' AND a."leaseExpiresAt" < now() - make_interval(secs => ${graceSeconds}::float8)
+        AND (SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::bigint))
+      ORDER BY a."leaseExpiresAt" LIMIT ${limit}::int
+      FOR UPDATE SKIP LOCKED
+    ), ended AS (
+      UPDATE "Assignment" a SET state = 'expired', "endedAt" = now() FROM due
+      WHERE a."campaignId" = due."campaignId" AND a.id = due.id AND a.state = 'leased'
+      RETURNING a."campaignId", a.id, a."itemId", a."reservedUnits"
+    ), freed AS (
+      UPDATE "Item" i SET "takenSlots" = i."takenSlots" - e.slots
+      FROM (SELECT "campaignId", "itemId", count(*)::int AS slots FROM ended GROUP BY 1, 2) e
+      WHERE i."campaignId" = e."campaignId" AND i.id = e."itemId"
+      RETURNING i."campaignId", i.id
+    ), released AS (
+      -- Items before the counter, everywhere: the one order of locks.
+      UPDATE "CampaignCounter" c SET "reservedUnits" = c."reservedUnits" - e.units
+      FROM (SELECT ended."campaignId", sum(ended."reservedUnits")::bigint AS units
+            FROM ended JOIN freed ON freed."campaignId" = ended."campaignId" AND freed.id = ended."itemId" GROUP BY 1) e
+      WHERE c."campaignId" = e."campaignId"
+      RETURNING c."campaignId"
+    ), entries AS (
+      INSERT INTO "LedgerEntry" (id, "campaignId", "assignmentId", kind, "reservedDelta", "spentDelta")
+      SELECT gen_random_uuid(), ended."campaignId", ended.id, 'release', -ended."reservedUnits", 0
+      FROM ended JOIN released ON released."campaignId" = ended."campaignId"
+      RETURNING 1
+    )
+    SELECT count(*) AS count FROM entries`
+  return Number(rows[0]?.count ?? 0)
+}
+
+type Decline = {
+  campaignId: CampaignId
+  assignmentId: AssignmentId
+  annotatorId: MembershipId
+  reason: string
+  note: string | null
+}
+
+/** Gives a leased item back with a reason; the slot and its reservation are free again. False when it was not leased to them. */
+export async function declineAssignment(db: Connection, decline: Decline): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH ended AS (
+      UPDATE "Assignment" a
+      SET state = 'declined', "endedAt" = now(), "declineReason" = ${decline.reason}, "declineNote" = ${decline.note}, draft = NULL
+      WHERE a."campaignId" = ${decline.campaignId}::uuid AND a.id = ${decline.assignmentId}::uuid
+        AND a."annotatorId" = ${decline.annotatorId}::uuid AND a.state = 'leased'
+      RETURNING a."campaignId", a.id, a."itemId", a."reservedUnits"
+    ), freed AS (
+      UPDATE "Item" i SET "takenSlots" = i."takenSlots" - 1 FROM ended
+      WHERE i."campaignId" = ended."campaignId" AND i.id = ended."itemId"
+      RETURNING ended.*
+    ), released AS (
+      UPDATE "CampaignCounter" c SET "reservedUnits" = c."reservedUnits" - freed."reservedUnits" FROM freed
+      WHERE c."campaignId" = freed."campaignId"
+      RETURNING freed.*
+    )
+    INSERT INTO "LedgerEntry" (id, "campaignId", "assignmentId", kind, "reservedDelta", "spentDelta")
+    SELECT gen_random_uuid(), "campaignId", id, 'release', -"reservedUnits", 0 FROM released
+    RETURNING id::text`
+  return rows.length === 1
+}
+
+/** Moves the end of a live lease to `leaseSeconds` from now; null when it is no longer live. */
+export async function renewLease(
+  db: Connection,
+  {
+    campaignId,
+    assignmentId,
+    annotatorId,
+    leaseSeconds,
+  }: { campaignId: CampaignId; assignmentId: AssignmentId; annotatorId: MembershipId; leaseSeconds: number },
+): Promise<Date | null> {
+  const rows = await db.$queryRaw<{ leaseExpiresAt: Date }[]>`
+    UPDATE "Assignment" SET "leaseExpiresAt" = now() + make_interval(secs => ${leaseSeconds}::float8)
+    WHERE "campaignId" = ${campaignId}::uuid AND id = ${assignmentId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND state = 'leased'
+    RETURNING "leaseExpiresAt"`
+  return rows[0]?.leaseExpiresAt ?? null
+}

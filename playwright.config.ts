@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+
+const LAUNCH_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+// e2e/global-setup.ts finds the browser and starts the built application. Workers read this file again, after that, and
+// find both in the environment.
+const { BASE_URL, E2E_CHROMIUM } = process.env
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  globalSetup: './e2e/global-setup.ts',
+  // One application, one database, two cores: tests take turns. Each has a workspace of its own all the same.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    ...(BASE_URL ? { baseURL: BASE_URL } : {}),
+    launchOptions: { args: LAUNCH_ARGUMENTS, ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}) },
+  },
+})

@@ -1,0 +1,13 @@
+import type { Runtime } from '#lib/platform/runtime'
+import { seedDemoPeople } from './demo-people.ts'
+import { seedDemoPools } from './demo-pools.ts'
+
+/**
+ * Adds the demo workspace with its people and pools. Every step looks first whether it is done, so that a seed that was
+ * cut off goes on; `Instance.hasDemo` is set last and says that all of it is there.
+ */
+export async function seedDemo(runtime: Runtime): Promise<void> {
+  const owner = await seedDemoPeople(runtime)
+  await seedDemoPools(runtime, owner)
+  await runtime.db.instance.update({ where: { id: 1 }, data: { hasDemo: true } })
+}

@@ -1,0 +1,10 @@
+import { projectRoot } from '#lib/platform/home/paths'
+import { withOwnDatabase } from '#lib/platform/launcher/own-database'
+import { migrate } from '#lib/platform/migrate'
+
+await withOwnDatabase(process.env, async (settings) => {
+  const { applied, queue } = await migrate(projectRoot, settings)
+  if (applied === 0 && !queue) console.log('The database is up to date: nothing to migrate.')
+  else console.log(`Applied ${applied} migration(s)${queue ? ', and the job queue is up to date' : ''}.`)
+})
+process.exit(0)
