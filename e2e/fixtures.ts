@@ -16,9 +16,11 @@ const WIDTHS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] }
 /** Next's own development tools style themselves inline; the built application has none of them. */
 const DEVELOPMENT_OVERLAY = /Applying inline style violates/
 
+export type SignIn = (role: Role, given?: { workspace?: BuiltWorkspace; user?: BuiltUser }) => Promise<BuiltMember>
+
 type Fixtures = {
   /** A new person with this role, signed in for real in this test's browser; in a new workspace unless given. */
-  signedInAs: (role: Role, given?: { workspace?: BuiltWorkspace; user?: BuiltUser }) => Promise<BuiltMember>
+  signedInAs: SignIn
   /** Console errors that this test provokes on purpose; any other, and any breach of the content policy, fails it. */
   expectConsole: (...expected: RegExp[]) => void
 }
@@ -42,7 +44,7 @@ export const test = base.extend<Fixtures>({
       const said: string[] = []
       const allowed: RegExp[] = []
       context.on('console', (message) => {
-        if (message.type() === 'error') said.push(message.text())
+        if (message.type() === 'error') said.push(`${message.text()} at ${message.location().url}`)
       })
       context.on('weberror', (failure) => said.push(String(failure.error())))
       await use((...expected) => allowed.push(...expected))
@@ -65,8 +67,17 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 export async function inBothThemes(page: Page, check: (theme: Theme) => Promise<void>): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await settle(page)
     await check(theme)
   }
+}
+
+/** Waits until every transition has ended: a colour on its way is neither theme's. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    await Promise.allSettled(ending.map((one) => one.finished))
+  })
 }
 
 /** The page as it stands, at 390, 1280 and 1920 px in both themes, into .artifacts/; no width may scroll sideways. */

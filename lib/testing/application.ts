@@ -6,7 +6,7 @@ import path from 'node:path'
 import { quietPort } from '#lib/platform/ports'
 import { delay } from '#lib/platform/processes'
 import { startThrowawayServer } from './embedded-server.ts'
-import { createMigratedDatabase, urlOf } from './template-database.ts'
+import { createMigratedDatabase, runAsAdmin, urlOf } from './template-database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const START_TIMEOUT_MS = 60_000
@@ -25,13 +25,14 @@ export type TestApplication = {
 export async function startApplication(): Promise<TestApplication> {
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, stop: async () => undefined } : await startThrowawayServer()
+  const database = `rankplan_e2e_${process.pid}`
   const children: ChildProcess[] = []
   const stop = async () => {
     await Promise.all(children.map(end))
+    if (given) await runAsAdmin(given, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
     await server.stop()
   }
   try {
-    const database = `rankplan_e2e_${process.pid}`
     await createMigratedDatabase(server.url, database)
     const port = await quietPort()
     const env = {

@@ -4,6 +4,7 @@ import { expectedFailure } from '#lib/platform/database-errors'
 import { log } from '#lib/platform/log'
 import { delay } from '#lib/platform/processes'
 import type { Runtime } from '#lib/platform/runtime'
+import { releasePool } from '#lib/platform/worker-pools'
 import type { Job } from './job.ts'
 
 const POLL_MS = 2_000
@@ -13,7 +14,7 @@ export type Generation = {
   poolId: string
   /** Resolves when the runner has ended by itself. */
   ended: Promise<void>
-  /** Tells the jobs at hand to stop and waits `withinMs` for them; after that they are left to the next taker. */
+  /** Tells the jobs at hand to stop and waits `withinMs` for them; then every job it holds is free for the next taker. */
   stop: (withinMs: number) => Promise<void>
 }
 
@@ -44,15 +45,18 @@ export async function startGeneration(runtime: Runtime, jobs: readonly Job[]): P
     ),
   })
   if (poolId === null) throw new Error('the job queue started without a pool')
+  const pool: string = poolId
   const ended = runner.promise.catch((error) => log.warn('the job queue ended', { error }))
   return {
-    poolId,
+    poolId: pool,
     ended,
     stop: async (withinMs) => {
       stopping.abort(new Error('The worker is stopping; the job goes on with the next one.'))
       const stopped = runner.stop().catch(() => undefined)
       const inTime = await Promise.race([stopped.then(() => true), delay(withinMs).then(() => false)])
       if (!inTime) await Promise.race([runner.kill().catch(() => undefined), delay(withinMs)])
+      // The runner does not wait for its own last word about a job; this is the last word.
+      await releasePool(runtime.db, pool)
     },
   }
 }

@@ -2,7 +2,7 @@ import { awaitDatabase, MIGRATE_FIRST } from '#lib/platform/await-database'
 import { projectRoot } from '#lib/platform/home/paths'
 import { log } from '#lib/platform/log'
 import type { Runtime } from '#lib/platform/runtime'
-import { releaseAllPools, releasePool, watchPools } from '#lib/platform/worker-pools'
+import { releaseAllPools, watchPools } from '#lib/platform/worker-pools'
 import { type Generation, startGeneration } from './generation.ts'
 import { jobs } from './registry.ts'
 
@@ -44,15 +44,13 @@ export async function startWorker(
   const retire = async (withinMs: number) => {
     const old = generation
     generation = null
-    if (!old) return
-    await old.stop(withinMs)
-    await releasePool(runtime.db, old.poolId)
+    await old?.stop(withinMs)
   }
 
   await begin()
   const watch = watchPools(runtime.db, {
     currentPool: () => generation?.poolId ?? null,
-    onOutage: (error) => log.warn('the database does not answer; jobs wait for it', { why: String(error) }),
+    onOutage: (error) => log.warn('the database does not answer; jobs wait for it', { why: lastLine(error) }),
     // The runner backs off for up to two minutes after an outage, and jobs it held have lost their connections: begin anew.
     onRecovery: async (outageMs) => {
       log.info('the database answers again', { outageSeconds: Math.round(outageMs / 1000) })
@@ -67,4 +65,9 @@ export async function startWorker(
       await retire(FINISH_WITHIN_MS)
     },
   }
+}
+
+/** Prisma's errors have the statement first and what happened last. */
+function lastLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1) ?? ''
 }

@@ -31,9 +31,12 @@ export function SessionRow({ session }: { session: OpenSession }) {
   }
   return (
     <TableRow>
-      <TableCell rowHeader>{device}</TableCell>
-      <TableCell className="figures text-ink-muted">{session.address ?? words.unknownAddress}</TableCell>
-      <TableCell className="text-ink-muted">
+      <TableCell rowHeader>
+        {device}
+        <DateText value={session.startedAt} className="block font-normal text-ink-muted sm:hidden" />
+      </TableCell>
+      <TableCell className="figures text-ink-muted max-sm:hidden">{session.address ?? words.unknownAddress}</TableCell>
+      <TableCell className="text-ink-muted max-sm:hidden">
         <DateText value={session.startedAt} />
       </TableCell>
       <TableCell className="w-px whitespace-nowrap text-right">
@@ -43,6 +46,7 @@ export function SessionRow({ session }: { session: OpenSession }) {
           <Button
             size="sm"
             variant="ghost"
+            className="-my-1"
             loading={pending}
             onClick={end}
             aria-label={`${words.endSession}: ${device}`}

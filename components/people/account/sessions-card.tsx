@@ -35,11 +35,11 @@ export function SessionsCard({ sessions }: { sessions: readonly OpenSession[] })
         )
       }
     >
-      <Table label={words.sessionsTable}>
+      <Table label={words.sessionsTable} minWidth="none">
         <TableHead>
           <TableHeaderCell>{words.device}</TableHeaderCell>
-          <TableHeaderCell>{words.address}</TableHeaderCell>
-          <TableHeaderCell>{words.started}</TableHeaderCell>
+          <TableHeaderCell className="max-sm:hidden">{words.address}</TableHeaderCell>
+          <TableHeaderCell className="max-sm:hidden">{words.started}</TableHeaderCell>
           <TableHeaderCell srLabel={words.endSession} />
         </TableHead>
         <tbody>

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Logo } from '#components/shell/frame/logo'
 import { strings } from '#lib/client/strings/index'
 
 type EntryFrameProps = { title: string; text?: ReactNode; children?: ReactNode; footer?: ReactNode }
@@ -9,7 +10,8 @@ type EntryFrameProps = { title: string; text?: ReactNode; children?: ReactNode; 
 export function EntryFrame({ title, text, children, footer }: EntryFrameProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-4 pt-[max(2rem,12dvh)] pb-12">
-      <Link href={'/' as Route} className="mb-8 self-start rounded-sm font-semibold text-lg tracking-tight">
+      <Link href={'/' as Route} className="mb-8 flex items-center gap-2 self-start rounded-sm font-semibold text-lg">
+        <Logo className="size-6 text-accent-text" />
         {strings.common.productName}
       </Link>
       <h1 className="font-semibold text-xl">{title}</h1>

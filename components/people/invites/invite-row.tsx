@@ -22,13 +22,16 @@ export function InviteRow({ slug, ownRole, invite, onMade }: InviteRowProps) {
   const isOpen = state === 'pending' || state === 'expired'
   return (
     <TableRow muted={!isOpen}>
-      <TableCell rowHeader>{email}</TableCell>
-      <TableCell>{strings.people.roleNames[role]}</TableCell>
+      <TableCell rowHeader className="break-all">
+        {email}
+        <span className="block font-normal text-ink-muted sm:hidden">{strings.people.roleNames[role]}</span>
+      </TableCell>
+      <TableCell className="max-sm:hidden">{strings.people.roleNames[role]}</TableCell>
       <TableCell>
         <Badge tone={tones[state]}>{strings.people.inviteStateNames[state]}</Badge>
       </TableCell>
-      <TableCell>{createdByName}</TableCell>
-      <TableCell>
+      <TableCell className="max-lg:hidden">{createdByName}</TableCell>
+      <TableCell className="max-md:hidden">
         <DateText value={expiresAt} />
       </TableCell>
       <TableCell className="w-px text-right">

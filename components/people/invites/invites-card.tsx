@@ -55,13 +55,13 @@ export function InvitesCard({ slug, ownRole, invites, onInvite, onMade }: Invite
         />
       }
     >
-      <Table label={words.title} minWidth="lg">
+      <Table label={words.title} minWidth="none">
         <TableHead>
           <TableHeaderCell>{words.email}</TableHeaderCell>
-          <TableHeaderCell>{strings.people.fields.role}</TableHeaderCell>
+          <TableHeaderCell className="max-sm:hidden">{strings.people.fields.role}</TableHeaderCell>
           <TableHeaderCell>{words.state}</TableHeaderCell>
-          <TableHeaderCell>{words.by}</TableHeaderCell>
-          <TableHeaderCell>{words.expires}</TableHeaderCell>
+          <TableHeaderCell className="max-lg:hidden">{words.by}</TableHeaderCell>
+          <TableHeaderCell className="max-md:hidden">{words.expires}</TableHeaderCell>
           <TableHeaderCell srLabel={strings.people.page.actionsFor(words.title)} />
         </TableHead>
         <tbody>

@@ -12,15 +12,20 @@ export function MemberRow({ slug, member, isSelf, manages }: MemberRowProps) {
   const words = strings.people
   return (
     <TableRow>
-      <TableCell rowHeader>
+      <TableCell rowHeader className="max-sm:pr-0">
         {member.name}
         {isSelf && <span className="ml-1.5 font-normal text-ink-faint">({words.page.you})</span>}
+        <span className="block break-all font-normal text-ink-muted md:hidden">{member.email}</span>
       </TableCell>
-      <TableCell className="text-ink-muted">{member.email}</TableCell>
+      <TableCell className="text-ink-muted max-md:hidden">{member.email}</TableCell>
       <TableCell>
-        {manages ? <RoleSelect slug={slug} member={member} isSelf={isSelf} /> : words.roleNames[member.role]}
+        {manages ? (
+          <RoleSelect key={member.role} slug={slug} member={member} isSelf={isSelf} />
+        ) : (
+          words.roleNames[member.role]
+        )}
       </TableCell>
-      <TableCell className="text-ink-muted">
+      <TableCell className="text-ink-muted max-sm:hidden">
         <DateText value={member.joinedAt} format="date" />
       </TableCell>
       {manages && (

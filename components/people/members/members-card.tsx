@@ -14,12 +14,12 @@ export function MembersCard({ slug, ownRole, ownMembershipId, members }: Members
   const manages = can(ownRole, 'member.change-role')
   return (
     <Card title={words.page.membersTitle} padded={false}>
-      <Table label={words.page.membersTitle}>
+      <Table label={words.page.membersTitle} minWidth="none">
         <TableHead>
           <TableHeaderCell>{words.fields.name}</TableHeaderCell>
-          <TableHeaderCell>{words.fields.email}</TableHeaderCell>
+          <TableHeaderCell className="max-md:hidden">{words.fields.email}</TableHeaderCell>
           <TableHeaderCell>{words.fields.role}</TableHeaderCell>
-          <TableHeaderCell>{words.fields.joined}</TableHeaderCell>
+          <TableHeaderCell className="max-sm:hidden">{words.fields.joined}</TableHeaderCell>
           {manages && <TableHeaderCell srLabel={words.page.actionsFor(words.page.membersTitle)} />}
         </TableHead>
         <tbody>

@@ -11,7 +11,7 @@ import { grantableRoles, type Role } from '#lib/core/access/can'
 
 type RoleSelectProps = { slug: string; member: Member; isSelf: boolean }
 
-/** Changes a role at once and offers to undo it; what the owner could not undo alone is asked first. */
+/** Changes a role at once and offers to undo it; what the owner could not undo alone is asked first. Key it by the role. */
 export function RoleSelect({ slug, member, isSelf }: RoleSelectProps) {
   const router = useRouter()
   const announce = useToast()
@@ -32,14 +32,14 @@ export function RoleSelect({ slug, member, isSelf }: RoleSelectProps) {
         action: {
           label: strings.common.undo,
           onSelect: () => {
+            setShown(storedRole)
             change(storedRole).catch(announce.error)
           },
         },
       })
     } catch (error) {
-      announce.error(error)
-    } finally {
       setShown(null)
+      announce.error(error)
     }
   }
   const choose = (role: Role) => {
@@ -51,7 +51,7 @@ export function RoleSelect({ slug, member, isSelf }: RoleSelectProps) {
     <>
       <Select
         size="sm"
-        className="w-36"
+        className="w-28 sm:w-36"
         aria-label={words.page.roleOf(name)}
         value={shown ?? storedRole}
         onValueChange={choose}

@@ -3,6 +3,7 @@ import { ChevronsUpDown, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#components/ui/actions/icon-button'
 import { KeyCap } from '#components/ui/display/key-cap'
+import { useModifierKey } from '#lib/client/modifier-key'
 import { strings } from '#lib/client/strings/index'
 import { ConnectionBanner } from '../failure/connection-banner.tsx'
 import { PaletteProvider } from '../palette/palette-provider.tsx'
@@ -19,6 +20,7 @@ import { WorkspaceMenu } from './workspace-menu.tsx'
 export function AppShell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
   const { user, workspace } = facts
   const words = strings.shell
+  const modifier = useModifierKey()
   return (
     <PaletteProvider facts={facts}>
       <RememberWorkspace slug={workspace.slug} />
@@ -41,7 +43,7 @@ export function AppShell({ facts, children }: { facts: ShellFacts; children: Rea
               <Search aria-hidden className="size-4" />
               {words.search}
             </span>
-            <KeyCap>Ctrl K</KeyCap>
+            <KeyCap>{modifier} K</KeyCap>
           </SearchButton>
           <div className="min-h-0 flex-1 overflow-y-auto">
             <SideNav slug={workspace.slug} role={workspace.role} />

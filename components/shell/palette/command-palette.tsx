@@ -59,39 +59,35 @@ export function CommandPalette({ facts, open, onOpenChange, onShortcuts }: Comma
                   <KeyCap>Esc</KeyCap>
                 </Dialog.Close>
               </div>
-              <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
-                <Autocomplete.Empty>
-                  <p className="px-2.5 py-6 text-center text-ink-muted empty:hidden">
-                    {query ? words.nothing(query) : null}
-                  </p>
-                </Autocomplete.Empty>
-                <Autocomplete.List className="outline-none">
-                  {(group: CommandGroup) => (
-                    <Autocomplete.Group key={group.value} items={group.items} className="not-last:mb-1.5">
-                      <Autocomplete.GroupLabel className="px-2.5 py-1.5 text-ink-faint text-xs">
-                        {group.value}
-                      </Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(command: Command) => (
-                          <Autocomplete.Item
-                            key={command.value}
-                            value={command}
-                            onClick={() => run(command)}
-                            className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-highlighted:bg-hover pointer-coarse:min-h-11"
-                          >
-                            <span className="flex size-4 items-center justify-center text-ink-muted">
-                              {command.icon}
-                            </span>
-                            <span className="min-w-0 flex-1 truncate">{command.label}</span>
-                            {command.note && <span className="text-ink-muted text-sm">{command.note}</span>}
-                          </Autocomplete.Item>
-                        )}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
-                {note && <p className="px-2.5 py-1.5 text-ink-muted text-sm">{note}</p>}
-              </div>
+              <Autocomplete.Empty>
+                <p className="px-2.5 py-6 text-center text-ink-muted empty:hidden">
+                  {query ? words.nothing(query) : null}
+                </p>
+              </Autocomplete.Empty>
+              <Autocomplete.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5 outline-none empty:hidden">
+                {(group: CommandGroup) => (
+                  <Autocomplete.Group key={group.value} items={group.items} className="not-last:mb-1.5">
+                    <Autocomplete.GroupLabel className="px-2.5 py-1.5 text-ink-faint text-xs">
+                      {group.value}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(command: Command) => (
+                        <Autocomplete.Item
+                          key={command.value}
+                          value={command}
+                          onClick={() => run(command)}
+                          className="flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-highlighted:bg-press pointer-coarse:min-h-11"
+                        >
+                          <span className="flex size-4 items-center justify-center text-ink-muted">{command.icon}</span>
+                          <span className="min-w-0 flex-1 truncate">{command.label}</span>
+                          {command.note && <span className="text-ink-muted text-sm">{command.note}</span>}
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
+              {note && <p className="px-4 py-2 text-ink-muted text-sm">{note}</p>}
               <div className="flex items-center gap-3 rounded-b-md border-line border-t bg-canvas px-4 py-2 text-ink-muted text-xs pointer-coarse:hidden">
                 <span className="flex items-center gap-1">
                   <KeyCap>↑</KeyCap>

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
+import { useModifierKey } from '#lib/client/modifier-key'
 import { navigationFor } from '#lib/client/navigation'
 import { setSingleKeys, useSingleKeys } from '#lib/client/single-keys'
 import { strings } from '#lib/client/strings/index'
@@ -14,12 +15,13 @@ type Line = { does: string; keys: readonly string[] }
 /** Every key that does something, and the switch that turns the single ones off. */
 export function ShortcutsSheet({ slug, role, open, onOpenChange }: ShortcutsSheetProps) {
   const singleKeys = useSingleKeys()
+  const modifier = useModifierKey()
   const words = strings.shell.shortcuts
   const groups: { title: string; lines: Line[] }[] = [
     {
       title: words.everywhere,
       lines: [
-        { does: words.openPalette, keys: ['Ctrl', 'K'] },
+        { does: words.openPalette, keys: [modifier, 'K'] },
         { does: words.openSheet, keys: ['?'] },
         ...navigationFor(role, slug).map(({ label, letter }) => ({
           does: words.goTo(label),

@@ -4,6 +4,8 @@ import { Spinner } from './spinner.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
 export type ButtonSize = 'sm' | 'md'
+/** `square` sizes hold an icon alone. */
+type Shape = ButtonSize | 'square-sm' | 'square-md'
 
 const base =
   'relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-50 disabled:cursor-not-allowed'
@@ -15,13 +17,15 @@ const variants: Record<ButtonVariant, string> = {
     'border-transparent text-ink-muted enabled:hover:bg-hover enabled:hover:text-ink [a]:hover:bg-hover [a]:hover:text-ink',
   danger: 'border-transparent bg-danger text-danger-ink enabled:hover:bg-danger-hover [a]:hover:bg-danger-hover',
 }
-const sizes: Record<ButtonSize, string> = {
+const sizes: Record<Shape, string> = {
   sm: 'h-7 gap-1.5 px-2.5 text-sm pointer-coarse:h-9',
   md: 'h-8 gap-2 px-3 text-base pointer-coarse:h-10',
+  'square-sm': 'size-7 pointer-coarse:size-9',
+  'square-md': 'size-8 pointer-coarse:size-10',
 }
 
 /** The look of a button, shared by Button, ButtonLink and whatever else must look like one. */
-export function buttonClasses(variant: ButtonVariant, size: ButtonSize, className?: string): string {
+export function buttonClasses(variant: ButtonVariant, size: Shape, className?: string): string {
   return clsx(base, variants[variant], sizes[size], className)
 }
 

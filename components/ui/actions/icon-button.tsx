@@ -1,5 +1,4 @@
 'use client'
-import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { Tooltip } from '../overlays/tooltip.tsx'
 import { type ButtonSize, type ButtonVariant, buttonClasses } from './button.tsx'
@@ -24,9 +23,8 @@ export function IconButton({
   type = 'button',
   ...rest
 }: IconButtonProps) {
-  const square = size === 'sm' ? 'w-7 px-0 pointer-coarse:w-9' : 'w-8 px-0 pointer-coarse:w-10'
   const button = (
-    <button {...rest} type={type} aria-label={label} className={buttonClasses(variant, size, clsx(square, className))}>
+    <button {...rest} type={type} aria-label={label} className={buttonClasses(variant, `square-${size}`, className)}>
       {icon}
     </button>
   )

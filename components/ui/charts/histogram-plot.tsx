@@ -41,7 +41,7 @@ export function HistogramPlot({ bins, title, xTitle, xUnit, yTitle }: HistogramP
   }
   return (
     <div className="text-ink-muted text-xs">
-      <div className="flex h-5 items-baseline justify-between gap-4">
+      <div className="flex h-7 items-start justify-between gap-4">
         <span>{yTitle}</span>
         <span className="figures text-ink">{reading}</span>
       </div>

@@ -40,7 +40,7 @@ export function ProgressBar({ value, label, detail, tone = 'accent', 'aria-label
           </svg>
         )}
       </div>
-      {detail && <div className="figures min-h-4.5 text-ink-muted text-sm">{detail}</div>}
+      {detail && <div className="min-h-4.5 tabular-nums text-ink-muted text-sm">{detail}</div>}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 <Base.Item
                   key={option.value}
                   value={option.value}
-                  className="grid cursor-default select-none grid-cols-[1fr_1rem] items-center gap-x-3 rounded-sm px-2 py-1.5 outline-none data-highlighted:bg-hover"
+                  className="grid cursor-default select-none grid-cols-[1fr_1rem] items-center gap-x-3 rounded-sm px-2 py-1.5 outline-none data-highlighted:bg-press"
                 >
                   <Base.ItemText>{option.label}</Base.ItemText>
                   <Base.ItemIndicator className="col-start-2 row-start-1">

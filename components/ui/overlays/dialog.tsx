@@ -2,7 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { strings } from '#lib/client/strings/index'
 import { IconButton } from '../actions/icon-button.tsx'
 
@@ -14,11 +14,12 @@ type DialogProps = {
   /** Buttons, the main one last. */
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg' | undefined
-  /** What the focus goes to first; the first field by default. */
+  /** What the focus goes to first; by default the first field, and without one the dialog itself, never a button. */
   initialFocus?: RefObject<HTMLElement | null> | undefined
   children?: ReactNode
 }
 
+const FIELDS = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [role="combobox"]'
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' }
 
 /** A modal: focus stays inside, Escape and the backdrop close it, focus goes back to where it came from. */
@@ -32,13 +33,16 @@ export function Dialog({
   initialFocus,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const firstField = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-overlay transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-3 sm:items-start sm:pt-[12dvh]">
           <Base.Popup
-            initialFocus={initialFocus}
+            ref={popup}
+            initialFocus={initialFocus ?? firstField}
             className={clsx(
               'flex max-h-[min(84dvh,44rem)] w-full flex-col rounded-md border border-line bg-raised text-ink shadow-float outline-none transition-[opacity,transform] duration-150 ease-out data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0',
               widths[size],

@@ -31,4 +31,4 @@ export function Menu({ trigger, side = 'bottom', align = 'start', className = 'm
 
 /** The look of one line of a menu. */
 export const menuLineClasses =
-  'flex min-h-8 w-full cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-left outline-none data-highlighted:bg-hover data-disabled:opacity-50 pointer-coarse:min-h-10'
+  'flex min-h-8 w-full cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-left outline-none data-highlighted:bg-press data-disabled:opacity-50 pointer-coarse:min-h-10'

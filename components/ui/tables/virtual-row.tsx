@@ -53,7 +53,11 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
         <div
           key={column.key}
           role={isHeader ? 'columnheader' : 'gridcell'}
-          className={clsx('truncate px-4', column.className, column.numeric && 'figures text-right')}
+          className={clsx(
+            'truncate px-4',
+            column.className,
+            column.numeric && (isHeader ? 'text-right' : 'figures text-right'),
+          )}
         >
           {isHeader ? column.header : row === undefined ? <Skeleton className="h-3 w-3/4" /> : column.cell(row)}
         </div>

@@ -42,13 +42,13 @@ export function checkSettings({ kind }: Pick<Installation, 'kind'>, source: Sour
 }
 
 const meaningOf = (name: string): string =>
-  `${name} is: ${Env.shape[name as keyof Env]?.description ?? 'not described'}`
+  Env.shape[name as keyof Env]?.description ?? 'See the list of settings in README.md.'
 
 /** A value as it may be shown: passwords and secrets never. */
 export function masked(name: string, value: string): string {
   if (name === 'SECRET') return `(${value.length} characters)`
   if (name !== 'DATABASE_URL') return value
-  if (!URL.canParse(value)) return '(not an address)'
+  if (!/^postgres(ql)?:/.test(value) || !URL.canParse(value)) return '(not the address of a Postgres)'
   const url = new URL(value)
   if (url.password !== '') url.password = '***'
   if (url.searchParams.has('password')) url.searchParams.set('password', '***')

@@ -36,7 +36,7 @@ export const common = {
   noRows: 'Nothing here yet.',
   percent: (share: number) => {
     const value = share * 100
-    if (value > 0 && value < 0.1) return 'under 0.1%'
+    if (value > 0 && value < 0.1) return '<0.1%'
     return `${value.toFixed(value >= 99.95 || value === 0 ? 0 : 1)}%`
   },
   count: (value: number) => value.toLocaleString('en'),

@@ -209,8 +209,7 @@ export const people = {
     revokeSubmit: 'Revoke invite',
     revoked: (email: string) => `The invite for ${email} was revoked`,
     inviteAgain: 'Invite again',
-    showing: (state: string) => `Show ${state.toLowerCase()} invites`,
-    onlyOpen: 'Open',
+    onlyOpen: 'Unused',
     all: 'All',
   },
   settings: {

@@ -8,6 +8,7 @@ import { trustworthyHeaders } from './request-headers.ts'
 export type RequestHandler = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
 
 const FINISH_WITHIN_MS = 10_000
+const IDLE_CHECK_MS = 50
 /** Longer than the reverse proxies' own, so that it is never this side that closes a connection they are about to use. */
 const KEEP_ALIVE_MS = 65_000
 
@@ -67,7 +68,10 @@ export function listen(server: http.Server, { HOST, PORT }: Pick<Env, 'HOST' | '
 /** Takes no new connections, lets requests at hand finish for up to 10 s, then closes what is left. */
 export async function closeServer(server: http.Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // A kept-alive connection only becomes idle when its request has finished.
+  const timer = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
   server.closeIdleConnections()
   await Promise.race([closed, delay(FINISH_WITHIN_MS)])
+  clearInterval(timer)
   server.closeAllConnections()
 }

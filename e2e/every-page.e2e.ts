@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
+import { CreatedInvites } from '#lib/contracts/invites'
+import { ResetLink } from '#lib/contracts/workspaces'
+import { firstRunToken } from '#lib/platform/first-run'
+import { buildMember } from '#lib/testing/builders/member'
+import { buildUser } from '#lib/testing/builders/user'
+import { testDatabase } from '#lib/testing/database'
+import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
+
+type Scene = { signedInAs: SignIn; api: APIRequestContext }
+
+/** What each page is opened with: who is there, and what; returns its address. */
+const pages: Record<string, (scene: Scene) => Promise<string>> = {
+  // Without a workspace; with one it only leads on.
+  '/': async ({ signedInAs }) => {
+    const { actor } = await signedInAs('annotator')
+    await removeMembership(actor.membershipId)
+    return '/'
+  },
+  '/sign-in': async () => '/sign-in',
+  '/setup': async () => `/setup?token=${firstRunToken(process.env.SECRET ?? '')}`,
+  '/invite/[token]': async ({ signedInAs, api }) => {
+    const { workspace } = await signedInAs('owner')
+    const { email } = await buildUser()
+    const reply = await api.post(`/api/v1/workspaces/${workspace.slug}/invites`, {
+      data: { emails: [`new-${email}`], role: 'annotator', days: 7 },
+    })
+    return CreatedInvites.parse(await reply.json()).made[0]?.url ?? ''
+  },
+  '/reset/[token]': async ({ signedInAs, api }) => {
+    const { workspace } = await signedInAs('owner')
+    const { actor } = await buildMember('lead', { workspace })
+    const reply = await api.post(`/api/v1/workspaces/${workspace.slug}/members/${actor.membershipId}/reset-link`)
+    return ResetLink.parse(await reply.json()).url
+  },
+  '/account': async ({ signedInAs }) => {
+    await signedInAs('reviewer')
+    return '/account'
+  },
+  '/w/new': async ({ signedInAs }) => {
+    await signedInAs('owner')
+    return '/w/new'
+  },
+  '/w/[slug]': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}`,
+  '/w/[slug]/people': async ({ signedInAs }) => {
+    const { workspace } = await signedInAs('owner')
+    for (const role of ['lead', 'reviewer', 'annotator'] as const) await buildMember(role, { workspace })
+    return `/w/${workspace.slug}/people`
+  },
+  '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
+}
+
+/** Where nothing is, where nothing is in a workspace, and where the role does not reach. */
+const refusals: Record<string, { status: number; scene: (scene: Scene) => Promise<string> }> = {
+  'not-found': { status: 404, scene: async () => '/nowhere' },
+  'not-found-in-workspace': {
+    status: 404,
+    scene: async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}/nowhere`,
+  },
+  'workspace-of-others': {
+    status: 404,
+    scene: async ({ signedInAs }) => {
+      const { workspace } = await buildMember('owner')
+      await signedInAs('owner')
+      return `/w/${workspace.slug}`
+    },
+  },
+  forbidden: {
+    status: 403,
+    scene: async ({ signedInAs }) => `/w/${(await signedInAs('annotator')).workspace.slug}/people`,
+  },
+}
+
+async function removeMembership(id: string): Promise<void> {
+  await testDatabase().db.membership.update({ where: { id }, data: { removedAt: new Date() } })
+}
+
+/** `app/(entry)/invite/[token]/page.tsx` is the page `/invite/[token]`. A page for any other address belongs to the refusals. */
+function pagesOfTheApplication(): string[] {
+  const app = path.resolve(import.meta.dirname, '../app')
+  return readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.dirname(file).split(path.sep))
+    .map((parts) => `/${parts.filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`)
+    .filter((pattern) => !pattern.includes('[...'))
+    .sort()
+}
+
+const fileName = (pattern: string) => pattern.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'start'
+
+test('every page of the application has its scene here', () => {
+  expect(Object.keys(pages).sort()).toEqual(pagesOfTheApplication())
+})
+
+for (const [pattern, scene] of Object.entries(pages)) {
+  test(`${pattern} is sound at every width and in both themes`, async ({ page, context, signedInAs }) => {
+    const reply = await page.goto(await scene({ signedInAs, api: context.request }))
+    expect(reply?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await expectSoundPage(page, `page-${fileName(pattern)}`)
+  })
+}
+
+for (const [name, { status, scene }] of Object.entries(refusals)) {
+  test(`the page for ${name.replaceAll('-', ' ')} answers ${status} and is sound`, async ({
+    page,
+    context,
+    signedInAs,
+    expectConsole,
+  }) => {
+    expectConsole(new RegExp(`status of ${status}`))
+    const reply = await page.goto(await scene({ signedInAs, api: context.request }))
+    expect(reply?.status()).toBe(status)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectSoundPage(page, `refusal-${name}`)
+  })
+}

@@ -1,0 +1,26 @@
+import type { Access } from '#lib/http/route'
+import type { Cast } from './cast.ts'
+
+export type PageSample = {
+  access: Access
+  /** What the path names, in the cast's workspace. */
+  params?: (cast: Cast) => Promise<Record<string, string>> | Record<string, string>
+  /** Where it sends everybody who may open it, if it shows nothing itself. */
+  goesTo?: RegExp
+}
+
+const token = () => ({ token: 'unknown' })
+
+/** One sample of every page. A page without one fails the walk: add it here with the page. */
+export const pageSamples: Record<string, PageSample> = {
+  '/': { access: 'public', goesTo: /^\/(sign-in|w\/)/ },
+  '/sign-in': { access: 'public' },
+  '/setup': { access: 'public' },
+  '/invite/[token]': { access: 'public', params: token },
+  '/reset/[token]': { access: 'public', params: token },
+  '/account': { access: 'signed-in' },
+  '/w/new': { access: 'signed-in' },
+  '/w/[slug]': { access: 'workspace.view' },
+  '/w/[slug]/people': { access: 'member.list' },
+  '/w/[slug]/settings': { access: 'workspace.view' },
+}
