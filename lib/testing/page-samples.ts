@@ -1,4 +1,5 @@
 import type { Access } from '#lib/http/route'
+import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import type { Cast } from './cast.ts'
 
 export type PageSample = {
@@ -9,6 +10,10 @@ export type PageSample = {
   goesTo?: RegExp
 }
 
+const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+  return { campaignId }
+}
 const token = () => ({ token: 'unknown' })
 
 /** One sample of every page. A page without one fails the walk: add it here with the page. */
@@ -23,4 +28,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]': { access: 'workspace.view' },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
+  '/w/[slug]/campaigns': { access: 'campaign.view' },
+  '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
+  '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
 }

@@ -1,4 +1,5 @@
 import type { Access } from '#lib/http/route'
+import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildMember } from './builders/member.ts'
 import { buildPool } from './builders/pool.ts'
@@ -47,6 +48,10 @@ const upload = async (_: Cast, caller: CastMember, hasChunk = false): Promise<Re
 }
 const pool = ({ workspace, owner }: Cast): Promise<{ poolId: string; promptId: string }> =>
   buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+  return { campaignId }
+}
 
 const W = '/api/v1/workspaces/[slug]'
 
@@ -211,5 +216,23 @@ export const routeSamples: Record<string, Sample> = {
     access: 'pool.view',
     status: 200,
     call: async (cast) => ({ params: await pool(cast) }),
+  },
+  [`GET ${W}/campaigns`]: { access: 'campaign.view', status: 200 },
+  [`POST ${W}/campaigns`]: {
+    access: 'campaign.edit',
+    status: 201,
+    call: async (cast) => ({
+      body: { name: 'Campaign', poolId: (await pool(cast)).poolId, instructions: 'Prefer the better one.' },
+    }),
+  },
+  [`GET ${W}/campaigns/[campaignId]`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast) }),
+  },
+  [`PATCH ${W}/campaigns/[campaignId]`]: {
+    access: 'campaign.edit',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast), body: { name: 'Renamed' } }),
   },
 }

@@ -14,6 +14,8 @@ export const shell = {
   mainNavigation: 'Workspace',
   home: 'Home',
   pools: 'Pools',
+  campaigns: 'Campaigns',
+  annotate: 'Annotate',
   people: 'People',
   settings: 'Settings',
   account: 'Your account',

@@ -1,0 +1,22 @@
+import { CampaignFrame } from '#components/campaigns/campaign-frame'
+import { strings } from '#lib/client/strings/index'
+import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import { page } from '#lib/http/page'
+import { readCampaign } from '#lib/services/campaigns/read-campaign'
+
+export const metadata = { title: strings.campaigns.tabNames.plan }
+
+export default page({
+  access: 'campaign.view',
+  render: async ({ deps, actor, params }) => {
+    const asked = CampaignParams.safeParse(params)
+    if (!asked.success) throw new AppError('not_found', 'There is no such campaign.')
+    const campaign = CampaignDetail.parse(await readCampaign(deps, actor, asked.data))
+    return (
+      <CampaignFrame slug={params.slug ?? ''} campaign={campaign} tab="plan">
+        {null}
+      </CampaignFrame>
+    )
+  },
+})

@@ -1,0 +1,2 @@
+/** Snapshots and downloads. */
+export const exporting = {} as const

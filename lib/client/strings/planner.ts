@@ -1,0 +1,2 @@
+/** The planner: budget, plans, diversity. */
+export const planner = {} as const

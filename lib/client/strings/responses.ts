@@ -1,0 +1,2 @@
+/** The responses page: what the plan lacks, and its imports. */
+export const responses = {} as const
