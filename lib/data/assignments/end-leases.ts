@@ -1,5 +1,6 @@
-import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
+import { AssignmentId, type CampaignId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
+import { Prisma } from '../generated/client.ts'
 
 /** One sweep at a time: two that met on the same items in another order would wait for each other. */
 const SWEEP_LOCK = 7_203_411
@@ -45,6 +46,55 @@ export async function expireLeases(
   return Number(rows[0]?.count ?? 0)
 }
 
+/**
+ * Ends all live leases of a campaign, or one annotator's: slots and reservations are free again, in one statement. Waits
+ * for submits that are under way, which then count. Returns how many it ended.
+ */
+export async function releaseLeases(
+  db: Connection,
+  { campaignId, annotatorId }: { campaignId: CampaignId; annotatorId: MembershipId | null },
+): Promise<number> {
+  const whose = annotatorId === null ? Prisma.empty : Prisma.sql`AND a."annotatorId" = ${annotatorId}::uuid`
+  const rows = await db.$queryRaw<{ count: bigint }[]>`
+    WITH due AS (
+      SELECT a.id FROM "Assignment" a
+      WHERE a."campaignId" = ${campaignId}::uuid AND a.state = 'leased' ${whose}
+      ORDER BY a.id FOR UPDATE
+    ), ended AS (
+      UPDATE "Assignment" a SET state = 'expired', "endedAt" = now() FROM due
+      WHERE a."campaignId" = ${campaignId}::uuid AND a.id = due.id AND a.state = 'leased'
+      RETURNING a.id, a."itemId", a."reservedUnits"
+    ), freed AS (
+      UPDATE "Item" i SET "takenSlots" = i."takenSlots" - e.slots
+      FROM (SELECT "itemId", count(*)::int AS slots FROM ended GROUP BY 1) e
+      WHERE i."campaignId" = ${campaignId}::uuid AND i.id = e."itemId"
+      RETURNING i.id
+    ), released AS (
+      UPDATE "CampaignCounter" c SET "reservedUnits" = c."reservedUnits" - e.units
+      FROM (SELECT sum(ended."reservedUnits")::bigint AS units FROM ended JOIN freed ON freed.id = ended."itemId") e
+      WHERE c."campaignId" = ${campaignId}::uuid AND e.units IS NOT NULL
+      RETURNING 1
+    ), entries AS (
+      INSERT INTO "LedgerEntry" (id, "campaignId", "assignmentId", kind, "reservedDelta", "spentDelta")
+      SELECT gen_random_uuid(), ${campaignId}::uuid, ended.id, 'release', -ended."reservedUnits", 0 FROM ended, released
+      RETURNING 1
+    )
+    SELECT count(*) AS count FROM entries`
+  return Number(rows[0]?.count ?? 0)
+}
+
+/**
+ * Lets the next sweep end what is still leased, without waiting for anybody: for leases whose claim passed the counter a
+ * moment before the campaign closed. Taking items here, under the counter's lock, would break the one order of locks.
+ */
+export async function lapseLeases(db: Connection, { campaignId }: { campaignId: CampaignId }): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Assignment" a SET "leaseExpiresAt" = 'epoch'
+    FROM (SELECT l.id FROM "Assignment" l
+          WHERE l."campaignId" = ${campaignId}::uuid AND l.state = 'leased' FOR UPDATE SKIP LOCKED) l
+    WHERE a."campaignId" = ${campaignId}::uuid AND a.id = l.id`
+}
+
 type Decline = {
   campaignId: CampaignId
   assignmentId: AssignmentId
@@ -77,19 +127,29 @@ export async function declineAssignment(db: Connection, decline: Decline): Promi
   return rows.length === 1
 }
 
-/** Moves the end of a live lease to `leaseSeconds` from now; null when it is no longer live. */
-export async function renewLease(
+type Renewal = { assignmentId: AssignmentId; leaseSeconds: number }
+
+/**
+ * Moves the end of live leases to `leaseSeconds` from now: never earlier than it was, never past the most one claim may
+ * hold a slot. Returns those that are live, with their new ends; one that was lost meanwhile is not among them.
+ */
+export async function renewLeases(
   db: Connection,
   {
     campaignId,
-    assignmentId,
     annotatorId,
-    leaseSeconds,
-  }: { campaignId: CampaignId; assignmentId: AssignmentId; annotatorId: MembershipId; leaseSeconds: number },
-): Promise<Date | null> {
-  const rows = await db.$queryRaw<{ leaseExpiresAt: Date }[]>`
-    UPDATE "Assignment" SET "leaseExpiresAt" = now() + make_interval(secs => ${leaseSeconds}::float8)
-    WHERE "campaignId" = ${campaignId}::uuid AND id = ${assignmentId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND state = 'leased'
-    RETURNING "leaseExpiresAt"`
-  return rows[0]?.leaseExpiresAt ?? null
+    renewals,
+    mostHoldSeconds,
+  }: { campaignId: CampaignId; annotatorId: MembershipId; renewals: readonly Renewal[]; mostHoldSeconds: number },
+): Promise<{ assignmentId: AssignmentId; leaseExpiresAt: Date }[]> {
+  if (renewals.length === 0) return []
+  const rows = await db.$queryRaw<{ id: string; leaseExpiresAt: Date }[]>`
+    UPDATE "Assignment" a SET "leaseExpiresAt" = greatest(
+      a."leaseExpiresAt",
+      least(now() + make_interval(secs => wanted.seconds), a."claimedAt" + make_interval(secs => ${mostHoldSeconds}::float8)))
+    FROM unnest(${renewals.map((one) => one.assignmentId)}::uuid[], ${renewals.map((one) => one.leaseSeconds)}::float8[])
+      AS wanted (id, seconds)
+    WHERE a."campaignId" = ${campaignId}::uuid AND a.id = wanted.id AND a."annotatorId" = ${annotatorId}::uuid AND a.state = 'leased'
+    RETURNING a.id::text, a."leaseExpiresAt"`
+  return rows.map(({ id, leaseExpiresAt }) => ({ assignmentId: AssignmentId.parse(id), leaseExpiresAt }))
 }
