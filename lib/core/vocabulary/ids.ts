@@ -42,3 +42,6 @@ export type ResponseId = z.infer<typeof ResponseId>
 
 export const SnapshotId = z.uuid().brand<'SnapshotId'>()
 export type SnapshotId = z.infer<typeof SnapshotId>
+
+export const AnalysisId = z.uuid().brand<'AnalysisId'>()
+export type AnalysisId = z.infer<typeof AnalysisId>
