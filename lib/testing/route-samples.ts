@@ -266,4 +266,27 @@ export const routeSamples: Record<string, Sample> = {
     status: 200,
     call: async (cast) => ({ params: await campaign(cast), body: { name: 'Renamed' } }),
   },
+  [`GET ${W}/campaigns/[campaignId]/plans`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast) }),
+  },
+  [`POST ${W}/campaigns/[campaignId]/plans`]: {
+    access: 'campaign.edit',
+    // The sample's pool has not been counted.
+    status: 409,
+    call: async (cast) => ({
+      params: await campaign(cast),
+      body: {
+        responsesPerPrompt: 2,
+        question: {
+          trained: 'policy',
+          algorithm: 'PRO',
+          budget: { unit: 'annotations', budgetAnnotations: 100 },
+          overlap: 1,
+          cost: null,
+        },
+      },
+    }),
+  },
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { seededStream } from '#lib/core/random/seeded'
 import { PoolId, PromptId } from '#lib/core/vocabulary/ids'
 import { testDatabase } from '../database.ts'
 
@@ -46,4 +47,12 @@ export async function buildPromptPool(
     ),
   })
   return { poolId: PoolId.parse(poolId), promptIds: prompts.map(({ id }) => PromptId.parse(id)) }
+}
+
+/** Prompts of words that hardly repeat, so that the diversity of a pool of them rises to its last prompt. */
+export function variedTexts(count: number): string[] {
+  const stream = seededStream('varied')
+  const letter = () => String.fromCharCode(97 + stream.integer(0, 25))
+  const word = () => Array.from({ length: 4 }, letter).join('')
+  return Array.from({ length: count }, () => Array.from({ length: 30 }, word).join(' '))
 }
