@@ -1,6 +1,6 @@
 import { AssignmentId, type CampaignId, ItemId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
-import { violatedConstraint } from '../errors.ts'
+import { isDeadlock, violatedConstraint } from '../errors.ts'
 
 export type Claimed = {
   assignmentId: AssignmentId
@@ -36,9 +36,13 @@ export async function claimItem(db: Connection, claim: Claim): Promise<Claimed |
   }
 }
 
-/** The same person claimed twice at once: the lease ordinal or the item was theirs already when the row was written. */
+/**
+ * The same person claimed twice at once: the lease ordinal or the item was theirs already when the row was written, or that
+ * row is being ended by somebody who waits for the item.
+ */
 function isOwnRace(error: unknown): boolean {
   return (
+    isDeadlock(error) ||
     violatedConstraint(error) === 'Assignment_live_lease' ||
     /null value in column "state" of relation "Assignment"/.test(JSON.stringify(error) + String(error))
   )

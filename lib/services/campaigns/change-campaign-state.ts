@@ -5,6 +5,7 @@ import { lapseLeases, releaseLeases } from '#lib/data/assignments/end-leases'
 import { recordAudit } from '#lib/data/audit'
 import { moveCampaign, setCounterOpen } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
+import { retryDeadlocks } from '#lib/data/errors'
 import type { Deps } from '../deps.ts'
 import { refuseTransition } from './refuse-transition.ts'
 
@@ -22,25 +23,32 @@ export async function changeCampaignState(
   { campaignId, transition }: Change,
 ): Promise<{ endedLeases: number }> {
   authorize(actor, 'campaign.edit')
+  return retryDeadlocks(() => deps.db.$transaction((tx) => change(deps, tx, actor, { campaignId, transition })))
+}
+
+async function change(
+  deps: Deps,
+  tx: Connection,
+  actor: Actor,
+  { campaignId, transition }: Change,
+): Promise<{ endedLeases: number }> {
   const { workspaceId } = actor
-  return deps.db.$transaction(async (tx) => {
-    const at = deps.now()
-    const name = await moveCampaign(tx, { workspaceId, campaignId, ...campaignTransitions[transition], at })
-    if (name === null) throw await refuseTransition(tx, actor, campaignId, transition)
-    const endedLeases = transition === 'close' ? await endLeases(tx, campaignId) : 0
-    if (transition !== 'close') await setCounterOpen(tx, { campaignId, isOpen: transition === 'resume' })
-    await recordAudit(tx, {
-      id: deps.newId(),
-      workspaceId,
-      actorUserId: actor.userId,
-      action: actionOf[transition],
-      targetType: 'campaign',
-      targetId: campaignId,
-      summary: { name, ...(transition === 'close' && { endedLeases }) },
-      at,
-    })
-    return { endedLeases }
+  const at = deps.now()
+  const name = await moveCampaign(tx, { workspaceId, campaignId, ...campaignTransitions[transition], at })
+  if (name === null) throw await refuseTransition(tx, actor, campaignId, transition)
+  const endedLeases = transition === 'close' ? await endLeases(tx, campaignId) : 0
+  if (transition !== 'close') await setCounterOpen(tx, { campaignId, isOpen: transition === 'resume' })
+  await recordAudit(tx, {
+    id: deps.newId(),
+    workspaceId,
+    actorUserId: actor.userId,
+    action: actionOf[transition],
+    targetType: 'campaign',
+    targetId: campaignId,
+    summary: { name, ...(transition === 'close' && { endedLeases }) },
+    at,
   })
+  return { endedLeases }
 }
 
 async function endLeases(tx: Connection, campaignId: CampaignId): Promise<number> {

@@ -4,8 +4,8 @@ import { PlanDocument } from '#lib/core/planning/plan-document'
 import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { expireLeases } from '#lib/data/assignments/end-leases'
+import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { buildMember } from '#lib/testing/builders/member'
-import { buildPlannedCampaign } from '#lib/testing/builders/planned-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { changeCampaignState } from './change-campaign-state.ts'
 import { openCampaign } from './open-campaign.ts'
@@ -32,7 +32,7 @@ const claim = (campaignId: CampaignId, annotatorId: MembershipId) =>
 
 /** An open campaign of `prompts` pairs with people on its roster. */
 async function open(prompts: number, people: number) {
-  const built = await buildPlannedCampaign({ prompts, overlap: 2 })
+  const built = await buildLockedCampaign({ prompts, overlap: 2 })
   const annotators = await Promise.all(
     Array.from({ length: people }, () => buildMember('annotator', { workspace: built.lead.workspace })),
   )
@@ -48,7 +48,7 @@ async function open(prompts: number, people: number) {
 
 describe('opening a campaign', () => {
   test('makes one item for each prompt of the plan, in its order, with the plan’s slots, size and price', async () => {
-    const { lead, campaignId, promptIds } = await buildPlannedCampaign({
+    const { lead, campaignId, promptIds } = await buildLockedCampaign({
       prompts: 5,
       responsesPerPrompt: 3,
       overlap: 2,
@@ -73,7 +73,7 @@ describe('opening a campaign', () => {
   })
 
   test('a budget in money prices each judgment in whole minor units by the plan’s assumptions', async () => {
-    const { lead, campaignId } = await buildPlannedCampaign({
+    const { lead, campaignId } = await buildLockedCampaign({
       prompts: 3,
       responsesPerPrompt: 4,
       budget: { unit: 'money', budgetMinorUnits: 90_000, currency: 'EUR' },
@@ -92,7 +92,7 @@ describe('opening a campaign', () => {
 
   test('of more than K different responses K are drawn by the seed, never two that say the same', async () => {
     const texts = ['One', 'one ', 'Two', 'Three', ' THREE', 'Four', 'Five', 'Six']
-    const { lead, campaignId } = await buildPlannedCampaign({
+    const { lead, campaignId } = await buildLockedCampaign({
       ...{ prompts: 40, responsesPerPrompt: 3, responsesOf: () => texts },
     })
     await openCampaign(deps, lead.actor, { campaignId })
@@ -112,7 +112,7 @@ describe('opening a campaign', () => {
   })
 
   test('prompts with too few different responses are left out, and counted', async () => {
-    const { lead, campaignId, promptIds } = await buildPlannedCampaign({
+    const { lead, campaignId, promptIds } = await buildLockedCampaign({
       prompts: 4,
       responsesOf: (i) => [['a', 'b'], ['same', 'SAME'], ['a'], ['a', 'b', 'c']][i] ?? [],
     })
@@ -125,7 +125,7 @@ describe('opening a campaign', () => {
   })
 
   test('with nothing to rank it is refused in a sentence and nothing is written', async () => {
-    const { lead, campaignId } = await buildPlannedCampaign({ prompts: 3, responsesOf: () => ['same', 'Same'] })
+    const { lead, campaignId } = await buildLockedCampaign({ prompts: 3, responsesOf: () => ['same', 'Same'] })
     await expect(openCampaign(deps, lead.actor, { campaignId })).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('No prompt of the plan has 2 different responses yet'),
@@ -139,7 +139,7 @@ describe('opening a campaign', () => {
   })
 
   test('without a locked plan it is refused in a sentence', async () => {
-    const { lead, campaignId } = await buildPlannedCampaign({ prompts: 1 })
+    const { lead, campaignId } = await buildLockedCampaign({ prompts: 1 })
     const other = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
     const unplanned = await db.campaign.create({ data: { ...other, id: deps.newId() } })
     await db.guidelineVersion.create({ data: { campaignId: unplanned.id, number: 1, body: 'x' } })
@@ -150,7 +150,7 @@ describe('opening a campaign', () => {
   })
 
   test('of two at once one opens it, and every item is there once', async () => {
-    const { lead, campaignId } = await buildPlannedCampaign({ prompts: 50 })
+    const { lead, campaignId } = await buildLockedCampaign({ prompts: 50 })
     const tries = await Promise.allSettled([1, 2, 3].map(() => openCampaign(deps, lead.actor, { campaignId })))
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const one of tries)
@@ -160,7 +160,7 @@ describe('opening a campaign', () => {
   })
 
   test('nobody but a lead opens it, and another workspace’s campaign is not there', async () => {
-    const { lead, campaignId } = await buildPlannedCampaign({ prompts: 1 })
+    const { lead, campaignId } = await buildLockedCampaign({ prompts: 1 })
     const reviewer = await buildMember('reviewer', { workspace: lead.workspace })
     await expect(openCampaign(deps, reviewer.actor, { campaignId })).rejects.toMatchObject({ code: 'not_allowed' })
     const stranger = await buildMember('owner')
