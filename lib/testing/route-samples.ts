@@ -1,6 +1,7 @@
 import { PoolId } from '#lib/core/vocabulary/ids'
 import type { Access } from '#lib/http/route'
 import { requestAnalysis } from '#lib/services/analyses/request-analysis'
+import { assignmentSamples } from './assignment-samples.ts'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildMember } from './builders/member.ts'
@@ -289,4 +290,5 @@ export const routeSamples: Record<string, Sample> = {
       },
     }),
   },
+  ...assignmentSamples,
 }

@@ -3,7 +3,7 @@ import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { claimItem } from './claim-item.ts'
-import { declineAssignment, expireLeases, renewLease } from './end-leases.ts'
+import { declineAssignment, expireLeases, renewLeases } from './end-leases.ts'
 import { submitJudgment } from './submit-judgment.ts'
 
 beforeEach(resetDatabase)
@@ -172,14 +172,24 @@ describe('leases', () => {
     await expectBooksBalance(campaign.campaignId)
   })
 
-  test('only a live lease of the same person can be renewed', async () => {
+  test('only live leases of the same person are renewed, never to an earlier end, never past the most a claim may hold', async () => {
     const campaign = await buildOpenCampaign({ items: 1, overlap: 1, annotators: 2, capUnits: 100 })
     const [first, second] = campaign.annotatorIds as [MembershipId, MembershipId]
-    const claimed = await claim(campaign.campaignId, first)
-    const lease = { campaignId: campaign.campaignId, assignmentId: claimed?.assignmentId as never, leaseSeconds: 3600 }
-    const renewed = await renewLease(testDatabase().db, { ...lease, annotatorId: first })
-    expect(renewed?.getTime()).toBeGreaterThan(claimed?.leaseExpiresAt.getTime() ?? 0)
-    expect(await renewLease(testDatabase().db, { ...lease, annotatorId: second })).toBeNull()
+    const { campaignId } = campaign
+    const claimed = await claim(campaignId, first)
+    const renew = async (annotatorId: MembershipId, leaseSeconds: number, mostHoldSeconds = 14_400) => {
+      const renewals = [{ assignmentId: claimed?.assignmentId as never, leaseSeconds }]
+      const [renewed] = await renewLeases(testDatabase().db, { campaignId, annotatorId, renewals, mostHoldSeconds })
+      return renewed === undefined
+        ? null
+        : (renewed.leaseExpiresAt.getTime() - (claimed?.leaseExpiresAt.getTime() ?? 0)) / 1000
+    }
+    expect(await renew(second, 3600)).toBeNull()
+    expect(await renew(first, 60)).toBe(0)
+    expect(await renew(first, 3600)).toBeCloseTo(2700, -1)
+    expect(await renew(first, 7200, 3600)).toBeCloseTo(2700, -1)
+    await submit(campaign, first, claimed?.assignmentId ?? '')
+    expect(await renew(first, 7200)).toBeNull()
   })
 })
 

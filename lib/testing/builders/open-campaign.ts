@@ -9,7 +9,14 @@ export type BuiltCampaign = {
   itemIds: string[]
 }
 
-type Options = { items: number; overlap: number; annotators: number; responsesPerItem?: number; capUnits: number }
+type Options = {
+  items: number
+  overlap: number
+  annotators: number
+  responsesPerItem?: number
+  capUnits: number
+  workspace?: BuiltWorkspace
+}
 
 const HASH = 'a'.repeat(64)
 
@@ -17,7 +24,7 @@ const HASH = 'a'.repeat(64)
 export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign> {
   const { db, newId } = testDatabase()
   const k = options.responsesPerItem ?? 2
-  const workspace = await buildWorkspace()
+  const workspace = options.workspace ?? (await buildWorkspace())
   const ids = (count: number) => Array.from({ length: count }, () => newId())
   const [poolId, campaignId, userIds, memberIds, promptIds, itemIds] = [
     newId(),
@@ -35,7 +42,7 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
     data: memberIds.map((id, i) => ({ id, workspaceId, userId: userIds[i] ?? '', role: 'annotator' as const })),
   })
   const creator = memberIds[0] ?? ''
-  await db.pool.create({ data: { id: poolId, workspaceId, name: 'Pool', createdById: creator } })
+  await db.pool.create({ data: { id: poolId, workspaceId, name: `Pool ${poolId}`, createdById: creator } })
   await db.poolVersion.create({
     data: {
       id: newId(),
@@ -72,7 +79,8 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
       index,
       content: `Response ${index}`,
       contentHash: HASH,
-      normalizedHash: HASH,
+      // Each says something else: identical responses are tied by force.
+      normalizedHash: `${index}`.repeat(64),
       charCount: 10,
       wordCount: 2,
     })),
@@ -109,9 +117,9 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
     })),
   })
   await db.itemResponse.createMany({
-    data: responses.map((response) => ({
+    data: responses.map((response, i) => ({
       campaignId,
-      itemId: itemIds[promptIds.indexOf(response.promptId)] ?? '',
+      itemId: itemIds[Math.floor(i / k)] ?? '',
       promptId: response.promptId,
       index: response.index,
       responseId: response.id,
