@@ -11,8 +11,11 @@ export type PageSample = {
 }
 
 const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
-  const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
-  return { campaignId }
+  const { campaignId, poolId } = await buildDraftCampaign({
+    workspaceId: workspace.id,
+    createdById: owner.actor.membershipId,
+  })
+  return { campaignId, poolId }
 }
 const token = () => ({ token: 'unknown' })
 
@@ -28,6 +31,10 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]': { access: 'workspace.view' },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
+  '/w/[slug]/pools/[poolId]/diversity': {
+    access: 'pool.view',
+    params: async (cast) => ({ poolId: (await campaign(cast)).poolId ?? '' }),
+  },
   '/w/[slug]/campaigns': { access: 'campaign.view' },
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },

@@ -31,6 +31,7 @@ export const common = {
   downloadCsv: 'Download CSV',
   downloadSvg: 'Download SVG',
   chartHint: 'Use the left and right arrow keys to read the bars.',
+  curveHint: 'Use the left and right arrow keys to read the points.',
   share: 'Share',
   range: 'Range',
   noRows: 'Nothing here yet.',

@@ -1,2 +1,4 @@
+import { diversity } from './planner-diversity.ts'
+
 /** The planner: budget, plans, diversity. */
-export const planner = {} as const
+export const planner = { diversity } as const
