@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ExportPolicy } from '#lib/core/interchange/export-policy'
 import { ExportFileName, ExportTarget } from '#lib/core/interchange/exports/export-request'
-import { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { CampaignId, SnapshotId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
 
@@ -59,9 +58,8 @@ export const PREVIEW_ROWS = 5
 /** Characters of one row a preview shows. */
 export const PREVIEW_CHARACTERS = 4_000
 
-export const ExportPreview = z.object({
-  manifest: ExportManifest,
+export const FirstRows = z.object({
   /** The first rows as they stand in data.jsonl; a long one is cut. */
   rows: z.array(z.object({ text: z.string(), isCut: z.boolean() })),
 })
-export type ExportPreview = z.output<typeof ExportPreview>
+export type FirstRows = z.output<typeof FirstRows>

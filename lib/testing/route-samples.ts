@@ -8,6 +8,7 @@ import { buildMember } from './builders/member.ts'
 import { buildPool } from './builders/pool.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
+import { exportSamples } from './export-samples.ts'
 
 export type Sample = {
   /** Who may call it, as the product promises; where the services ask for more than the route, what they ask. */
@@ -291,4 +292,5 @@ export const routeSamples: Record<string, Sample> = {
     }),
   },
   ...assignmentSamples,
+  ...exportSamples,
 }

@@ -1,6 +1,6 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { type ExportFileName, type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
-import { type ExportManifest, manifestText } from '#lib/core/interchange/exports/manifest'
+import { manifestText } from '#lib/core/interchange/exports/manifest'
 import { tarEnd, tarHeader, tarPadding } from '#lib/core/interchange/exports/tar'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, SnapshotId } from '#lib/core/vocabulary/ids'
@@ -20,18 +20,14 @@ export async function openExport(deps: ExportDeps, actor: Actor, asked: Asked): 
   return { workspaceId, campaignId: asked.campaignId, snapshot, request: asked.request }
 }
 
-/** What the files will hold, and the first rows as they will stand in data.jsonl, without line feeds. */
-export async function previewExport(
-  deps: ExportDeps,
-  open: OpenExport,
-  { rows: most }: { rows: number },
-): Promise<{ manifest: ExportManifest; rows: string[] }> {
+/** The first rows as they will stand in data.jsonl, without line feeds. */
+export async function firstRows(deps: ExportDeps, open: OpenExport, { most }: { most: number }): Promise<string[]> {
   const rows: string[] = []
   for await (const { projected } of projectedRecords(deps, open)) {
     rows.push(...projected.data)
     if (rows.length >= most) break
   }
-  return { manifest: await manifestOf(deps, open), rows: rows.slice(0, most) }
+  return rows.slice(0, most)
 }
 
 /** One file of the export, in pieces. @throws AppError not_found for a file this target does not have */
