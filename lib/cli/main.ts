@@ -1,8 +1,9 @@
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { doctor } from './commands/doctor.ts'
+import { exportCampaignCommand } from './commands/export-campaign.ts'
 import { nearest } from './nearest.ts'
 
-export const commands: readonly Command[] = [doctor]
+export const commands: readonly Command[] = [exportCampaignCommand, doctor]
 
 const overview = () =>
   [
