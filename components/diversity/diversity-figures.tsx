@@ -22,7 +22,7 @@ export function DiversityFigures({ measured }: { measured: MeasuredDiversity }) 
         </p>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
           <dt className="text-ink-muted">{words.highest}</dt>
-          <dd className="figures text-right">{words.valueAt(peak.diversity ?? 0, peak.prompts)}</dd>
+          <dd className="figures text-right">{words.valueAtShort(peak.diversity ?? 0, peak.prompts)}</dd>
           <dt className="text-ink-muted">{words.bigrams}</dt>
           <dd className="figures text-right">{bigrams.toLocaleString('en')}</dd>
           <dt className="text-ink-muted">{words.distinct}</dt>

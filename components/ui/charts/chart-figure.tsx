@@ -14,6 +14,8 @@ type ChartFigureProps = {
   title: string
   /** Below the title: what the figure depends on. */
   note?: ReactNode
+  /** Below the chart: the conditions of what it shows. */
+  footnote?: ReactNode
   chart: ReactNode
   /** The same data as a table; left out where the page shows it anyway. */
   table?: ReactNode
@@ -24,7 +26,7 @@ type ChartFigureProps = {
 }
 
 /** A chart with its finding as the title, the same data one key away as a table, and both to take away. */
-export function ChartFigure({ title, note, chart, table, csv, svg, fileName }: ChartFigureProps) {
+export function ChartFigure({ title, note, footnote, chart, table, csv, svg, fileName }: ChartFigureProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const titleId = useId()
   const words = strings.common
@@ -72,6 +74,7 @@ export function ChartFigure({ title, note, chart, table, csv, svg, fileName }: C
         </div>
       </div>
       {view === 'chart' ? chart : table}
+      {footnote && <p className="mt-3 text-ink-muted text-sm">{footnote}</p>}
     </figure>
   )
 }

@@ -6,6 +6,7 @@ export const diversity = {
   title: 'Prompt diversity',
   value: (d: number) => d.toFixed(2),
   valueAt: (d: number, count: number) => `${d.toFixed(2)} at ${prompts(count)}`,
+  valueAtShort: (d: number, count: number) => `${d.toFixed(2)} at ${n(count)}`,
   overAll: (count: number) => `over all ${prompts(count)}`,
   highest: 'Highest',
   prompts: 'Prompts',

@@ -15,6 +15,11 @@ export const CostAssumptions = z.strictObject({
   /** Active seconds per paid second. */
   utilisationRatio: share(0.05, 1),
   wageMinorUnitsPerHour: z.number().int().min(1).max(100_000_000),
+  /** Of the wage; left out where the budget itself is in money and names it. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'A currency is three capital letters, as in EUR.' })
+    .optional(),
   feeRatio: share(0, 5),
   reviewRatio: share(0, 1),
   acceptRatio: share(0.05, 1),

@@ -11,6 +11,8 @@ export const DIVERSITY = 'prompt-diversity'
 
 /** A worker shows itself every few seconds; one not seen for this long is away. */
 const WORKER_SEEN_MS = 30_000
+/** One that restarts is back sooner than this. */
+const QUIET_MS = 15_000
 
 export type AnalysisNow = Omit<Analysis, 'settings' | 'result'> & {
   settings: DiversityAnalysisSettings
@@ -55,12 +57,13 @@ export async function findDiversity(
 
 /** An analysis with its documents read, and whether it waits for somebody to start a worker. */
 export async function withWorker({ db, now }: Pick<Deps, 'db' | 'now'>, analysis: Analysis): Promise<AnalysisNow> {
+  const at = now().getTime()
   const moves = analysis.state === 'queued' || analysis.state === 'running'
-  const since = new Date(now().getTime() - WORKER_SEEN_MS)
+  const waits = moves && at - analysis.createdAt.getTime() > QUIET_MS
   return {
     ...analysis,
     settings: DiversityAnalysisSettings.parse(analysis.settings),
     result: analysis.result === null ? null : MeasuredDiversity.parse(analysis.result),
-    needsWorker: moves && !(await isWorkerAlive(db, { since })),
+    needsWorker: waits && !(await isWorkerAlive(db, { since: new Date(at - WORKER_SEEN_MS) })),
   }
 }
