@@ -1,6 +1,5 @@
 import { percentOf } from '#lib/client/charts/scale'
 import { signedPoints } from '#lib/client/planner/plan-words'
-import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/budget-plan'
 
 type PlanMarkProps = {
@@ -25,24 +24,17 @@ export function PlanMark({ plan, middle, heightOf, hatchId }: PlanMarkProps) {
   const height = percentOf(heightOf(prediction.high) - heightOf(prediction.low))
   if (prediction.kind === 'extrapolated') {
     return (
-      <>
-        <svg x={x} overflow="visible" aria-hidden>
-          <rect
-            x="-12"
-            width="24"
-            y={top}
-            height={height}
-            fill={`url(#${hatchId})`}
-            strokeDasharray="3 3"
-            className="stroke-data-other"
-          />
-        </svg>
-        {k === 5 && (
-          <text x={percentOf(middle - 0.04)} y={top} dy="-0.8em" className="fill-ink-muted">
-            {strings.planner.chart.extrapolated}
-          </text>
-        )}
-      </>
+      <svg x={x} overflow="visible" aria-hidden>
+        <rect
+          x="-12"
+          width="24"
+          y={top}
+          height={height}
+          fill={`url(#${hatchId})`}
+          strokeDasharray="3 3"
+          className="stroke-data-other"
+        />
+      </svg>
     )
   }
   return (

@@ -33,7 +33,7 @@ export function PlansPlot({ plans, title, chosenK }: PlansPlotProps) {
   }
   return (
     <div className="text-ink-muted text-xs">
-      <div className="flex min-h-8 flex-wrap items-start justify-between gap-x-4">
+      <div className="mb-2 flex min-h-8 flex-wrap items-start justify-between gap-x-4">
         <span>{words.chart.yTitle}</span>
         <span className="figures text-ink">{reading}</span>
       </div>
@@ -80,6 +80,11 @@ export function PlansPlot({ plans, title, chosenK }: PlansPlotProps) {
               </text>
             </g>
           ))}
+          {plans.some(({ prediction }) => prediction.kind === 'extrapolated') && (
+            <text x={percentOf(5.5 / 8)} y="100%" dy="-0.6em" textAnchor="middle" className="fill-ink-muted">
+              {words.chart.extrapolated}
+            </text>
+          )}
           {plans.map((plan, index) => (
             <g key={plan.responsesPerPrompt} onPointerEnter={() => setActive(index)}>
               <rect

@@ -37,8 +37,7 @@ export const planner = {
     slack: 'Unspent',
     predicted: 'Points above K = 2',
   },
-  comparisonsNote: (pairs: number, bits: number) =>
-    `${n(pairs)} a judgment, at most ${bits.toFixed(bits < 10 ? 2 : 1)} bits`,
+  comparisonsNote: (pairs: number, bits: number) => `${n(pairs)} each, ≤ ${bits.toFixed(bits < 10 ? 2 : 1)} bits`,
   /** Why a plan stops where it does. */
   limits: {
     peak: 'd stops rising here',
@@ -69,7 +68,7 @@ export const planner = {
     noneAbove: 'No plan is predicted above K = 2 at this budget',
     yTitle: 'Points above the K = 2 plan at equal budget, on the paper’s score',
     xTitle: 'Responses to each prompt (K)',
-    extrapolated: 'extrapolated',
+    extrapolated: 'hatched: extrapolated',
     reading: (k: number, text: string) => `K = ${k}: ${text}`,
     conditions: (algorithm: string) =>
       `Song et al. 2024, ${algorithm}. The score is 100 × the mean sigmoid of a reward model. Holds for LLaMA tokens, the HH template, the first 512 tokens, random order, d of 12.7–20.8 and K of 2–4; bars are 90% prediction bands, hatched spans lie past what was measured.`,
