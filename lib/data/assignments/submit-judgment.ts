@@ -11,6 +11,8 @@ export type NewJudgment = {
   lastImplied: boolean
   activeMs: number
   startedAt: Date
+  /** Only where the moment of judging is another than now, as in the demo. */
+  submittedAt?: Date
   idempotencyKey: string
   bodyHash: string
 }
