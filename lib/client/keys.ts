@@ -8,4 +8,10 @@ export const keys = {
     all: (slug: string) => ['w', slug, 'pools'] as const,
     list: (slug: string) => ['w', slug, 'pools', 'list'] as const,
   },
+  exports: {
+    manifest: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>
+      ['w', slug, 'exports', snapshotId, 'manifest', parameters] as const,
+    rows: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>
+      ['w', slug, 'exports', snapshotId, 'rows', parameters] as const,
+  },
 } as const

@@ -60,6 +60,6 @@ export const PREVIEW_CHARACTERS = 4_000
 
 export const FirstRows = z.object({
   /** The first rows as they stand in data.jsonl; a long one is cut. */
-  rows: z.array(z.object({ text: z.string(), isCut: z.boolean() })),
+  rows: z.array(z.object({ line: count, text: z.string(), isCut: z.boolean() })),
 })
 export type FirstRows = z.output<typeof FirstRows>

@@ -22,7 +22,11 @@ export const GET = route({
     const open = await openExport(own, actor, { ...params, request })
     const rows = await firstRows(own, open, { most: PREVIEW_ROWS })
     return {
-      rows: rows.map((row) => ({ text: row.slice(0, PREVIEW_CHARACTERS), isCut: row.length > PREVIEW_CHARACTERS })),
+      rows: rows.map((row, i) => ({
+        line: i + 1,
+        text: row.slice(0, PREVIEW_CHARACTERS),
+        isCut: row.length > PREVIEW_CHARACTERS,
+      })),
     }
   },
 })
