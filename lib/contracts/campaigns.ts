@@ -41,7 +41,7 @@ export const Campaign = z.object({
     .nullable(),
   /** The ledger's counter, in the plan's unit; null before the campaign opens. */
   counter: z.object({ capUnits: count, spentUnits: count, reservedUnits: count }).nullable(),
-  /** Prompts of the plan that have fewer responses than it asks for; null without a plan. */
+  /** Of a draft: prompts of its plan with fewer different responses than it asks for; null without a plan. */
   lackingPrompts: count.nullable(),
 })
 export type Campaign = z.output<typeof Campaign>

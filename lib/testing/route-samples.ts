@@ -9,6 +9,7 @@ import { buildPool } from './builders/pool.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
+import { runningSamples } from './running-samples.ts'
 
 export type Sample = {
   /** Who may call it, as the product promises; where the services ask for more than the route, what they ask. */
@@ -293,4 +294,5 @@ export const routeSamples: Record<string, Sample> = {
   },
   ...assignmentSamples,
   ...exportSamples,
+  ...runningSamples,
 }

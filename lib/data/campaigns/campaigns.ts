@@ -22,7 +22,7 @@ export type Campaign = {
   plan: PlanShape | null
   /** Null before the campaign opens. */
   counter: { capUnits: number; spentUnits: number; reservedUnits: number } | null
-  /** Selected prompts with fewer responses than the plan asks for; null without a plan. */
+  /** Of a draft: prompts of its plan with fewer different responses than the plan asks for; null without a plan. */
   lackingPrompts: number | null
 }
 export type CampaignDetail = Campaign & {
@@ -62,7 +62,10 @@ const campaignRows = (db: Connection, where: Prisma.Sql): Promise<Row[]> => db.$
       'capUnits', n."capUnits", 'spentUnits', n."spentUnits", 'reservedUnits', n."reservedUnits") end as counter,
     case when l.number is null then null else (
       select count(*)::int from "SelectedPrompt" s join "Prompt" q on q."workspaceId" = s."workspaceId" and q.id = s."promptId"
-      where s."campaignId" = c.id and q."responseCount" < (l.document->>'responsesPerPrompt')::int) end as "lackingPrompts",
+      where s."campaignId" = c.id and c.state = 'draft' and (q."responseCount" < (l.document->>'responsesPerPrompt')::int
+        -- Responses that say the same count once.
+        or (select count(distinct r."normalizedHash") from "CandidateResponse" r where r."promptId" = q.id)
+          < (l.document->>'responsesPerPrompt')::int)) end as "lackingPrompts",
     json_build_object('number', g.number, 'body', g.body) as guidelines
   from "Campaign" c
   join "Pool" p on p."workspaceId" = c."workspaceId" and p.id = c."poolId"

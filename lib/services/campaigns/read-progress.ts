@@ -1,4 +1,5 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
+import type { CampaignState } from '#lib/core/planning/campaign'
 import { everyDay, startOfDays } from '#lib/core/planning/days'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import {
@@ -19,6 +20,7 @@ const DAYS_SHOWN = 30
 const NOTES_SHOWN = 5
 
 export type Progress = ItemCounts & {
+  state: CampaignState
   /** When this was so, by the server's clock. */
   at: Date
   budget: Budget | null
@@ -35,10 +37,11 @@ export async function readProgress(
   { campaignId }: { campaignId: CampaignId },
 ): Promise<Progress> {
   authorize(actor, 'campaign.view')
-  await readCampaign(deps, actor, { campaignId })
+  const { state } = await readCampaign(deps, actor, { campaignId })
   const at = deps.now()
   return deps.db.$transaction(
     async (tx) => ({
+      state,
       at,
       ...(await countItems(tx, { campaignId })),
       budget: await readBudget(tx, { campaignId }),

@@ -99,7 +99,9 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
     },
   })
   await db.guidelineVersion.create({ data: { campaignId, number: 1, body: 'Prefer the better one.' } })
-  await db.plan.create({ data: { campaignId, number: 1, document: {}, documentHash: HASH, lockedById: creator } })
+  await db.plan.create({
+    data: { campaignId, number: 1, document: planFacts(options, k), documentHash: HASH, lockedById: creator },
+  })
   await db.campaignCounter.create({ data: { campaignId, capUnits: BigInt(options.capUnits) } })
   await db.rosterEntry.createMany({ data: memberIds.map((annotatorId) => ({ campaignId, workspaceId, annotatorId })) })
   await db.item.createMany({
@@ -132,3 +134,9 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
     itemIds,
   }
 }
+
+/** As much of a plan's document as lists of campaigns show. */
+const planFacts = ({ items, overlap, capUnits }: Options, responsesPerPrompt: number) => ({
+  ...{ responsesPerPrompt, prompts: items, overlap },
+  budget: { unit: 'annotations', budgetAnnotations: capUnits },
+})
