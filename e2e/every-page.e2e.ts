@@ -4,7 +4,9 @@ import type { APIRequestContext } from '@playwright/test'
 import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { firstRunToken } from '#lib/platform/first-run'
+import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildMember } from '#lib/testing/builders/member'
+import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
@@ -50,6 +52,16 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     return `/w/${workspace.slug}/people`
   },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
+  '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {
+    const { workspace } = await signedInAs('lead')
+    const campaign = await buildOpenCampaign({
+      ...{ items: 3, overlap: 2, annotators: 2, responsesPerItem: 4, capUnits: 100, workspace },
+    })
+    await buildJudgments(campaign, { overlap: 2, responsesPerItem: 4 })
+    const path = `w/${workspace.slug}/campaigns/${campaign.campaignId}`
+    await api.post(`/api/v1/${path.replace(/^w/, 'workspaces')}/snapshots`, { data: {} })
+    return `/${path}/export`
+  },
 }
 
 /** Where nothing is, where nothing is in a workspace, and where the role does not reach. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { buttonClasses } from '#components/ui/actions/button'
 import { Card } from '#components/ui/display/card'
@@ -19,16 +19,26 @@ const count = (value: number) => value.toLocaleString('en')
 /** The counts of the files and the files themselves. */
 export function ExportResult({ place, query }: { place: ExportPlace; query: ExportQuery }) {
   const words = strings.export
-  const { data: manifest, error } = useQuery(manifestQuery(place, query))
+  const {
+    data: manifest,
+    error,
+    isPlaceholderData,
+  } = useQuery({
+    ...manifestQuery(place, query),
+    placeholderData: keepPreviousData,
+  })
   if (error) return <FailureText failure={describeFailure(error)} />
   return (
     <Card title={words.result}>
       {manifest ? (
-        <Counted manifest={manifest} place={place} query={query} />
+        <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
+          <Counted manifest={manifest} place={place} query={query} />
+        </div>
       ) : (
         <div role="status" aria-busy="true" className="flex flex-col gap-4">
           <span className="sr-only">{words.counting}</span>
           <Skeleton className="h-21 w-full" />
+          <Skeleton className="h-72 w-full" />
           <Skeleton className="h-8 w-40" />
         </div>
       )}
@@ -54,11 +64,11 @@ function Counted({ manifest, place, query }: { manifest: ExportManifest; place: 
           value={count(counts.annotations.in)}
           note={words.superseded(counts.annotations.superseded)}
         />
-        {query.to !== 'canonical' && (
+        {manifest.target !== 'canonical' && (
           <Stat label={words.pairsIn} value={count(counts.pairs.in)} note={words.pairsNote(counts.pairs.out)} />
         )}
       </StatRow>
-      {query.to !== 'canonical' && <DroppedPairs counts={counts} />}
+      {manifest.target !== 'canonical' && <DroppedPairs counts={counts} />}
       <LeftOut counts={counts} />
       {counts.rows === 0 ? (
         <p className="text-ink-muted">{words.noRows}</p>

@@ -37,7 +37,9 @@ export function ExportRoom({ slug, campaignId, snapshots, judgmentCount, address
     <div className="flex flex-col gap-5">
       {newer > 0 && <Banner>{strings.export.newer(newer)}</Banner>}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-        <PolicyCard query={query} onChange={choose} />
+        <div className="lg:sticky lg:top-5">
+          <PolicyCard query={query} onChange={choose} />
+        </div>
         <div className="flex min-w-0 flex-col gap-5">
           <ExportResult place={place} query={query} />
           <FirstRowsCard place={place} query={query} />

@@ -26,7 +26,7 @@ export function FirstRowsCard({ place, query }: { place: ExportPlace; query: Exp
         </ol>
       ) : (
         <div className="p-4">
-          <Skeleton className="h-60 w-full" />
+          <Skeleton className="h-160 w-full" />
         </div>
       )}
     </Card>

@@ -16,7 +16,7 @@ export function LeftOut({ counts }: { counts: ExportManifest['counts'] }) {
     const reasons = given.map((reason) =>
       words.declinedReason(strings.annotate[declineReasonLabels[reason]], declined[reason]),
     )
-    lines.push(`${words.declined(total)} ${reasons.join(', ')}.`)
+    lines.push(`${words.declined(total)} ${reasons.join(' · ')}`)
   }
   if (lines.length === 0) return null
   return (

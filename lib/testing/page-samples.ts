@@ -1,6 +1,7 @@
 import type { Access } from '#lib/http/route'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import type { Cast } from './cast.ts'
+import { judgedCampaign } from './export-samples.ts'
 
 export type PageSample = {
   access: Access
@@ -38,4 +39,5 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns': { access: 'campaign.view' },
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }

@@ -89,8 +89,9 @@ export const exporting = {
     gold: 'gold items',
   } satisfies Record<RecordDropReason, string>,
   droppedItems: (count: number, why: string) => `${s(count, 'item', 'items')} left out whole: ${why}.`,
-  declined: (count: number) => `${s(count, 'item was', 'items were')} given back by annotators:`,
-  declinedReason: (reason: string, count: number) => `${reason.toLowerCase()} (${count.toLocaleString('en')})`,
+  declined: (count: number) =>
+    `Given back by annotators ${count === 1 ? 'once' : `${count.toLocaleString('en')} times`}.`,
+  declinedReason: (reason: string, count: number) => `${reason}: ${count.toLocaleString('en')}`,
   noRows: 'No row comes out of this. Choose other pairs, or ask for fewer votes.',
   download: 'Download',
   downloadHelp: (bytes: string) => `One .tar file, ${bytes} unpacked`,
