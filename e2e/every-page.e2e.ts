@@ -4,12 +4,15 @@ import type { APIRequestContext } from '@playwright/test'
 import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { firstRunToken } from '#lib/platform/first-run'
+import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
+import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
+import { buildRankingCampaign, joinRoster } from './ranking-scene.ts'
 
 type Scene = { signedInAs: SignIn; api: APIRequestContext }
 
@@ -50,6 +53,36 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { workspace } = await signedInAs('owner')
     for (const role of ['lead', 'reviewer', 'annotator'] as const) await buildMember(role, { workspace })
     return `/w/${workspace.slug}/people`
+  },
+  '/w/[slug]/annotate': async ({ signedInAs }) => {
+    const campaign = await buildRankingCampaign({ items: 4 })
+    await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
+    return `/w/${campaign.workspace.slug}/annotate`
+  },
+  '/w/[slug]/annotate/[campaignId]': async ({ signedInAs }) => {
+    const campaign = await buildRankingCampaign({ items: 4 })
+    await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
+    return `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}`
+  },
+  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { poolId } = await buildCountedCampaign(actor, variedTexts(60))
+    return `/w/${workspace.slug}/pools/${poolId}/diversity`
+  },
+  '/w/[slug]/campaigns': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    await buildCountedCampaign(actor, variedTexts(5))
+    return `/w/${workspace.slug}/campaigns`
+  },
+  '/w/[slug]/campaigns/new': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    await buildPromptPool({ workspaceId: workspace.id, createdById: actor.membershipId }, variedTexts(5))
+    return `/w/${workspace.slug}/campaigns/new`
+  },
+  '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
+    return `/w/${workspace.slug}/campaigns/${campaignId}/plan?budget=100&wage=20`
   },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
   '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {

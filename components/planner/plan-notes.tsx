@@ -21,8 +21,7 @@ export function PlanNotes({ plans, question: { budget }, measured }: PlanNotesPr
   // Where d only dips a little before it rises on, the table says enough.
   const atPeak = stopped('peak').filter(({ prompts }) => prompts === measured.peak?.prompts)
   const atPool = stopped('pool')
-  const named = (some: readonly BudgetPlan[]) =>
-    new Intl.ListFormat('en').format(some.map(({ responsesPerPrompt }) => strings.planner.k(responsesPerPrompt)))
+  const named = (some: readonly BudgetPlan[]) => strings.planner.ks(some.map(({ responsesPerPrompt: k }) => k))
   const [only] = atPeak
   const [first] = atPool
   if (!only && !first) return null

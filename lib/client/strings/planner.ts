@@ -24,6 +24,12 @@ export const planner = {
   takeLeast: (least: string) => `Use ${least}`,
   waits: 'The plans need the pool’s diversity. They appear when it is counted.',
   k: (k: number) => `K = ${k}`,
+  /** "K = 2", "K = 2 and 3", "K = 2 to 9": ascending. */
+  ks: (ks: readonly number[]) => {
+    const [first, last] = [ks[0] ?? 0, ks.at(-1) ?? 0]
+    if (ks.length > 2 && last - first === ks.length - 1) return `K = ${first} to ${last}`
+    return `K = ${ks.length > 1 ? `${ks.slice(0, -1).join(', ')} and ${last}` : first}`
+  },
   columns: {
     choose: 'Choose',
     k: 'K',

@@ -51,7 +51,7 @@ describe('a locked plan', () => {
       plan: { number: 1, responsesPerPrompt: 4, prompts: 25, unit: 'annotations', budgetUnits: 100, currency: null },
       lackingPrompts: 25,
     })
-    const [event] = await testDatabase().db.auditEvent.findMany({ where: { action: 'plan.locked' } })
+    const [event] = await testDatabase().db.auditEvent.findMany({ where: { action: 'campaign.plan-locked' } })
     expect(event?.targetId).toBe(campaignId)
   })
 

@@ -59,7 +59,7 @@ export async function lockPlan(
           id: deps.newId(),
           workspaceId,
           actorUserId: actor.userId,
-          action: 'plan.locked',
+          action: 'campaign.plan-locked',
           targetType: 'campaign',
           targetId: campaignId,
           summary: { plan: 1, responsesPerPrompt, prompts: document.prompts, overlap: document.overlap, documentHash },
