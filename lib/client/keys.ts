@@ -8,6 +8,12 @@ export const keys = {
     all: (slug: string) => ['w', slug, 'pools'] as const,
     list: (slug: string) => ['w', slug, 'pools', 'list'] as const,
   },
+  campaigns: {
+    one: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId] as const,
+    progress: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'progress'] as const,
+    roster: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'roster'] as const,
+    responses: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'responses'] as const,
+  },
   exports: {
     manifest: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>
       ['w', slug, 'exports', snapshotId, 'manifest', parameters] as const,

@@ -36,8 +36,11 @@ export const pageSamples: Record<string, PageSample> = {
     access: 'pool.view',
     params: async (cast) => ({ poolId: (await campaign(cast)).poolId ?? '' }),
   },
+  '/w/[slug]/annotate': { access: 'assignment.work' },
+  '/w/[slug]/annotate/[campaignId]': { access: 'assignment.work', params: campaign },
   '/w/[slug]/campaigns': { access: 'campaign.view' },
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
+  '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }
