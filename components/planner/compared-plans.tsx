@@ -67,7 +67,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
         <PlansChart plans={plans} question={question} chosenK={chosenK} />
         <PlanNotes plans={plans} question={question} measured={measured} />
       </section>
-      <section aria-label={words.tableTitle} className="flex min-w-0 flex-col gap-5 lg:col-span-2">
+      <div className="flex min-w-0 flex-col gap-5 lg:col-span-2">
         <PlansTable
           plans={plans}
           question={question}
@@ -90,7 +90,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
             canLock={canEdit}
           />
         )}
-      </section>
+      </div>
     </>
   )
 }

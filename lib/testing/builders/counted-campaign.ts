@@ -1,6 +1,8 @@
 import type { Actor } from '#lib/core/access/actor'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
+import { waitUntil } from '#lib/platform/processes'
+import { readAnalysis } from '#lib/services/analyses/read-analysis'
 import { requestAnalysis } from '#lib/services/analyses/request-analysis'
 import { runAnalysis } from '#lib/services/analyses/run-analysis'
 import { createCampaign } from '#lib/services/campaigns/create-campaign'
@@ -21,6 +23,10 @@ export async function buildCountedCampaign(
   const pool = await buildPromptPool(owner, texts, responsesPerPrompt)
   const { analysisId } = await requestAnalysis(deps, lead, { poolId: pool.poolId, number: 1 })
   await runAnalysis(deps, { analysisId }, { signal: new AbortController().signal, isLastAttempt: true })
+  // Where a worker runs as well, one of the two counts has fenced the other out.
+  const where = { poolId: pool.poolId, number: 1, analysisId }
+  const isReady = async () => (await readAnalysis(deps, lead, where)).state === 'ready'
+  if (!(await waitUntil(isReady, { withinMs: 20_000 }))) throw new Error('the pool was not counted in 20 s')
   const made = { name: 'Campaign', poolId: pool.poolId, instructions: 'Prefer the better one.' }
   return { ...pool, campaignId: await createCampaign(deps, lead, made) }
 }
