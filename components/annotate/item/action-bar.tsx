@@ -23,10 +23,12 @@ export function ActionBar({ draft, act, onLetter, onDecline, onSubmit }: ActionB
   const hasRest = remainingCards(draft).length > 0
   const canTie = hasRest && (draft.tiers.length > 0 || draft.cardCount === 2)
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6">
-      <div className="mx-auto flex max-w-[116rem] flex-col gap-2 lg:flex-row lg:items-center lg:justify-between lg:gap-6">
-        <TiersStrip draft={draft} onLetter={onLetter} />
-        <div className="flex flex-wrap items-center gap-1.5 lg:shrink-0 lg:justify-end">
+    <div className="fixed inset-x-0 bottom-0 z-20 lg:group-data-aside/screen:right-[27rem] border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6">
+      <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6">
+        <div className="min-w-0 flex-1">
+          <TiersStrip draft={draft} onLetter={onLetter} />
+        </div>
+        <div className="order-3 flex basis-full flex-wrap items-center gap-1.5 lg:order-2 lg:shrink-0 lg:basis-auto">
           {isHolding ? (
             <>
               <Key
@@ -71,19 +73,19 @@ export function ActionBar({ draft, act, onLetter, onDecline, onSubmit }: ActionB
               </Key>
             </>
           )}
-          <Button
-            variant="primary"
-            disabled={!isComplete(draft)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={onSubmit}
-            className="ml-auto max-lg:min-w-28 lg:ml-3"
-          >
-            {words.submit}
-            <span aria-hidden className="figures text-sm max-lg:hidden">
-              ⏎
-            </span>
-          </Button>
         </div>
+        <Button
+          variant="primary"
+          disabled={!isComplete(draft)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onSubmit}
+          className="order-2 self-start lg:order-3 lg:self-center"
+        >
+          {words.submit}
+          <span aria-hidden className="figures text-sm max-lg:hidden">
+            ⏎
+          </span>
+        </Button>
       </div>
     </div>
   )

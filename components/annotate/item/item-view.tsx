@@ -132,9 +132,13 @@ export function ItemView(props: ItemViewProps) {
 
   return (
     <>
-      <div className="mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 pb-44 md:px-6 lg:pb-28 min-[1760px]:grid-cols-[34rem_minmax(0,1fr)]">
+      <div className="mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 pb-36 md:px-6 lg:pb-28 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]">
         <PromptPanel messages={item.texts.messages} raw={isRaw} heading={heading} />
-        <section ref={cards} aria-label={words.responses} className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
+        <section
+          ref={cards}
+          aria-label={words.responses}
+          className="grid items-start gap-3 lg:gap-4 lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2"
+        >
           {item.texts.cards.map((text, place) => (
             <ResponseCard
               key={letterOf(place)}

@@ -29,15 +29,15 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
       data-card={place}
       tabIndex={-1}
       className={clsx(
-        'scroll-mt-[calc(36dvh+5rem)] rounded-md border bg-surface outline-offset-0 transition-colors duration-150 min-[1760px]:scroll-mt-16',
+        'scroll-mt-[calc(36dvh+5rem)] rounded-md border bg-surface outline-offset-0 transition-colors duration-150 min-[110rem]:scroll-mt-16',
         isPicked ? 'border-accent ring-2 ring-accent' : isPlaced ? 'border-accent' : 'border-line',
       )}
     >
       <span data-edge="start" aria-hidden className="block h-px" />
       <div className="flex min-h-12 items-center justify-between gap-3 px-4 pt-2">
-        <h3 id={id} className="sr-only">
+        <h2 id={id} className="sr-only">
           {words.response(letter)}
-        </h3>
+        </h2>
         <button
           type="button"
           aria-label={does}

@@ -50,7 +50,7 @@ export function AnnotationScreen({ slug, campaignId, name, account, guidelines }
   const refusedDraft = refused && refused.assignmentId === item?.assignmentId ? refused.detail : null
   const unsent = outbox.isStuck || reach !== 'ok' ? outbox.entries.length : 0
   return (
-    <>
+    <div className="group/screen lg:data-aside:mr-[27rem]" {...(open === 'guidelines' && { 'data-aside': '' })}>
       <ScreenHeader
         name={name}
         home={home}
@@ -93,7 +93,7 @@ export function AnnotationScreen({ slug, campaignId, name, account, guidelines }
         {said.text}
         {said.count % 2 === 1 && '\u00a0'}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ export function ItemSkeleton() {
   return (
     <div
       aria-busy="true"
-      className="mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 md:px-6 min-[1760px]:grid-cols-[34rem_minmax(0,1fr)]"
+      className="mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 md:px-6 min-[110rem]:grid-cols-[34rem_minmax(0,1fr)]"
     >
       <p className="sr-only">{strings.annotate.loadingItem}</p>
       <Skeleton className="h-28" />

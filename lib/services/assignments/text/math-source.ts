@@ -41,8 +41,8 @@ function step(source: string, at: number, limit: number): [string, number] {
   }
   if (source.startsWith('$$', at)) {
     const close = source.indexOf('$$', at + 2)
-    const length = close < 0 || close + 2 > limit ? null : close + 2 - at
-    return length === null ? ['\\$\\$', 2] : [source.slice(at, at + length), length]
+    if (close < 0 || close + 2 > limit) return ['\\$\\$', 2]
+    return [displayed(source.slice(at + 2, close), source, at, close + 2), close + 2 - at]
   }
   const length = dollarFormula(source.slice(at, limit), source[limit] ?? '')
   return length === null ? ['\\$', 1] : [source.slice(at, at + length), length]
@@ -63,15 +63,18 @@ function latexFormula(source: string, at: number, limit: number): [string, numbe
   if (inline?.[1]) return [`$${inline[1].trim()}$`, inline[0].length]
   const block = /^\\\[([^$]+?)\\\]/.exec(rest)
   if (!block?.[1]) return null
-  const lines = block[1]
+  return [displayed(block[1], source, at, at + block[0].length), block[0].length]
+}
+
+/** A formula on lines of its own is a block, indented as it was; within a line it stays there. */
+function displayed(formula: string, source: string, from: number, to: number): string {
+  const lines = formula
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const indent = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
-  const endsLine = /^[ \t]*(\n|$)/.test(source.slice(at + block[0].length))
-  // On lines of its own it is a block, indented as it was; within a line it stays there.
-  const text = indent.trim() === '' && endsLine ? ['$$', ...lines, '$$'].join(`\n${indent}`) : `$$${lines.join(' ')}$$`
-  return [text, block[0].length]
+  const indent = source.slice(source.lastIndexOf('\n', from - 1) + 1, from)
+  const standsAlone = indent.trim() === '' && /^[ \t]*(\n|$)/.test(source.slice(to))
+  return standsAlone ? ['$$', ...lines, '$$'].join(`\n${indent}`) : `$$${lines.join(' ')}$$`
 }
 
 function codeRanges(tree: Root): Range[] {

@@ -147,6 +147,10 @@ describe('mathematics', () => {
     expect(renderText(text).match(/\$/g)?.length ?? 0).toBe(text.match(/\$/g)?.length ?? 0)
   })
 
+  test.each(['$$x$$', '$$\nx\n$$', '\\[x\\]', '$$x\n= y$$', 'so\n\n  $$ x $$  \n\nthen'])('%j is displayed', (text) => {
+    expect(renderText(text)).toContain('display="block"')
+  })
+
   test('money and a formula in one line are told apart', () => {
     const html = renderText('It costs $5 and **$10**, but $x^2$ and \\(y\\).')
     expect(html).toContain('It costs $5 and <strong>$10</strong>, but <span><math')
