@@ -1,17 +1,12 @@
-import { ChartFigure } from '#components/ui/charts/chart-figure'
-import { CurvePlot } from '#components/ui/charts/curve-plot'
-import { curveSvg } from '#lib/client/charts/curve'
-import { drawDiversity } from '#lib/client/planner/draw-diversity'
 import { strings } from '#lib/client/strings/index'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
-import { DiversityTable } from './diversity-table.tsx'
+import { DiversityCurve } from './diversity-curve.tsx'
 
 /** d as a figure and as a curve over the number of prompts, with everything both depend on. */
 export function DiversityFigures({ measured }: { measured: MeasuredDiversity }) {
   const words = strings.planner.diversity
   const { prompts, bigrams, distinctBigrams, diversity, peak } = measured
   if (diversity === null || !peak) return <p className="text-ink-muted">{words.undefinedText}</p>
-  const { points, mark, title, texts } = drawDiversity(measured)
   return (
     <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <div>
@@ -32,32 +27,7 @@ export function DiversityFigures({ measured }: { measured: MeasuredDiversity }) 
         <p className="mt-2 text-ink-muted text-sm">{words.settings(measured.settings.maxTokens, measured.seed)}</p>
         <p className="mt-2 text-ink-muted text-sm">{words.comparable}</p>
       </div>
-      <ChartFigure
-        title={title}
-        note={words.settingsShort(measured.settings.maxTokens, measured.seed)}
-        fileName={words.file}
-        chart={
-          <CurvePlot
-            points={points}
-            mark={mark}
-            title={title}
-            xTitle={texts.xTitle}
-            yTitle={texts.yTitle}
-            read={({ x, y }) => words.valueAt(y, x)}
-          />
-        }
-        table={<DiversityTable measured={measured} title={title} />}
-        csv={() => [
-          ['prompts', 'diversity', 'bigrams', 'distinct bigrams'],
-          ...measured.curve.map((point) => [
-            point.prompts,
-            point.diversity ?? '',
-            point.bigrams,
-            point.distinctBigrams,
-          ]),
-        ]}
-        svg={() => curveSvg(points, mark, texts)}
-      />
+      <DiversityCurve measured={measured} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
+import { DiversityCurve } from '#components/diversity/diversity-curve'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { minorUnitsIn, unitsText } from '#lib/client/campaigns/units'
 import type { CheckedForm, PlanField } from '#lib/client/planner/plan-form'
+import { plansTitle } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { budgetUnits } from '#lib/core/planning/budget'
@@ -66,6 +68,11 @@ export function ComparedPlans(props: ComparedPlansProps) {
         <RecommendedPlan recommendation={recommendation} />
         <PlansChart plans={plans} question={question} chosenK={chosenK} />
         <PlanNotes plans={plans} question={question} measured={measured} />
+        {plansTitle(plans) === null && measured.peak && (
+          <div className="rounded-md border border-line bg-surface p-4">
+            <DiversityCurve measured={measured} />
+          </div>
+        )}
       </section>
       <div className="flex min-w-0 flex-col gap-5 lg:col-span-2">
         <PlansTable
