@@ -1,9 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { strings } from '#lib/client/strings/index'
-import { emptyDraft } from '#lib/core/ranking/ranking-draft'
-import { expireLeases } from '#lib/data/assignments/end-leases'
-import { claimNext } from '#lib/services/assignments/claim-next'
-import { saveDraft } from '#lib/services/assignments/save-draft'
+import { leaveTiedDraft, runOutLeases, takeInHand } from '#lib/testing/builders/annotator-work'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { actorsOf } from '#lib/testing/builders/on-roster'
 import type { BuiltCampaign } from '#lib/testing/builders/open-campaign'
@@ -178,11 +175,8 @@ test('a second press of Enter, meant for the item before, does not submit a next
 }) => {
   const at = await scene(page, baseURL, { items: 3 })
   const { campaignId } = at.campaign
-  const deps = testDatabase()
-  const queue = await claimNext(deps, at.annotator.actor, { campaignId, holding: [], dayStartedAt: new Date(0) })
-  const ranking = { ...emptyDraft(4), tiers: [[0, 1, 2, 3]], seen: [0, 1, 2, 3] }
-  for (const { assignmentId } of queue.items)
-    await saveDraft(deps, at.annotator.actor, { campaignId, assignmentId, draft: { ranking, activeMs: 0 } })
+  for (const assignmentId of await takeInHand(at.annotator.actor, campaignId))
+    await leaveTiedDraft(at.annotator.actor, { campaignId, assignmentId }, 4)
   await page.goto(at.path)
   await nextItem(page)
   // Both presses in one task, as a key that bounces gives them: the second finds the next item already there.
@@ -300,25 +294,21 @@ test('a submit after the time ran out counts while the place is free, and is kep
   const at = await scene(page, baseURL, { items: 4 })
   const { db } = testDatabase()
   const { campaignId } = at.campaign
-  const runOut = async () => {
-    await db.assignment.updateMany({ where: { campaignId, state: 'leased' }, data: { leaseExpiresAt: new Date(0) } })
-    await expireLeases(db, { limit: 100, graceSeconds: 0 })
-  }
   await page.goto(at.path)
   const seen = await nextItem(page)
   await readAll(page)
   await rank(page, 'a', 'b', 'c')
-  await runOut()
+  await runOutLeases(campaignId)
   await page.keyboard.press('Enter')
   await expect.poll(() => judgmentCount(at)).toBe(1)
 
   await nextItem(page, seen)
   await readAll(page)
   await rank(page, 'd', '0')
-  await runOut()
+  await runOutLeases(campaignId)
   const [somebody] = actorsOf(at.campaign)
   if (!somebody) throw new Error('the campaign has nobody else')
-  await claimNext(testDatabase(), somebody, { campaignId, holding: [], dayStartedAt: new Date(0) })
+  await takeInHand(somebody, campaignId)
   await page.keyboard.press('Enter')
   await expect(page.getByText('by now its place is taken by others')).toBeVisible()
   await expectNoAxeViolations(page)
@@ -335,7 +325,7 @@ test('an empty queue says why: others have the rest, all is judged, paused', asy
   if (!somebody) throw new Error('the campaign has nobody else')
   const { db } = testDatabase()
   const { campaignId } = at.campaign
-  await claimNext(testDatabase(), somebody, { campaignId, holding: [], dayStartedAt: new Date(0) })
+  await takeInHand(somebody, campaignId)
   await page.goto(at.path)
   await expect(page.getByRole('heading', { name: words.emptyTitles.taken })).toBeVisible()
   await expect(page.getByText('The next one may come free at')).toBeVisible()

@@ -109,6 +109,12 @@ describe('what comes out', () => {
     expect(renderText('|a|\n|-|\n|1|')).toMatch(/^<div tabindex="0" dir="auto"><table>/)
   })
 
+  test('the empty corner of a table is no heading', () => {
+    const html = renderText('| |a|\n|-|-|\n|b|1|')
+    expect(html).toContain('<td></td>')
+    expect(html).toContain('<th>a</th>')
+  })
+
   test('a text too long to lay out is shown as it is', () => {
     const html = renderText(`**${'<x> & '.repeat(20_000)}**`)
     expect(html.startsWith('<pre dir="auto">**&lt;x> &amp; ')).toBe(true)

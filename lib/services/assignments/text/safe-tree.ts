@@ -30,6 +30,8 @@ function settled(element: Element): ElementContent[] {
     properties.dir = 'ltr'
     return [element]
   }
+  // A corner without words heads nothing.
+  if (tagName === 'th' && element.children.length === 0) return [{ ...element, tagName: 'td' }]
   if (tagName === 'table') return [scroller(element)]
   // The check boxes of a list of tasks: shown, never worked.
   if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }]
