@@ -9,6 +9,7 @@ import { campaignPaths } from '#lib/client/campaigns/paths'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { CampaignState } from './campaign-state.tsx'
+import { RenameCampaign } from './rename-campaign.tsx'
 
 export type CampaignTab = 'overview' | 'plan' | 'responses' | 'export'
 const tabs: readonly CampaignTab[] = ['overview', 'plan', 'responses', 'export']
@@ -20,11 +21,13 @@ type CampaignFrameProps = {
   tab: CampaignTab
   /** In place of the link to the next step: the page's own main action, where the next step is done on it. */
   action?: ReactNode
+  /** Whether this person may rename the campaign. */
+  canEdit?: boolean
   children: ReactNode
 }
 
 /** Around every page of a campaign: its name and state, the one next step, and links to its other pages. */
-export function CampaignFrame({ slug, campaign, tab, action, children }: CampaignFrameProps) {
+export function CampaignFrame({ slug, campaign, tab, action, canEdit = false, children }: CampaignFrameProps) {
   const words = strings.campaigns
   const paths = campaignPaths(slug, campaign.campaignId)
   const next = nextCampaignStep(campaign)
@@ -33,7 +36,14 @@ export function CampaignFrame({ slug, campaign, tab, action, children }: Campaig
       <PageHeader
         breadcrumbs={[{ label: words.title, href: `/w/${slug}/campaigns` }]}
         title={<span dir="auto">{campaign.name}</span>}
-        badge={<CampaignState state={campaign.state} />}
+        badge={
+          <>
+            <CampaignState state={campaign.state} />
+            {canEdit && (
+              <RenameCampaign key={campaign.name} slug={slug} campaignId={campaign.campaignId} name={campaign.name} />
+            )}
+          </>
+        }
         action={
           action ??
           (next.tab !== tab && (

@@ -40,7 +40,6 @@ export const assumptionFields = [
   { field: 'review', name: 'reviewRatio', per: 100, least: 0, most: 100 },
   { field: 'accept', name: 'acceptRatio', per: 100, least: 5, most: 100 },
 ] as const
-export type AssumptionField = (typeof assumptionFields)[number]['field']
 
 const LONGEST_TYPED = 40
 

@@ -61,8 +61,6 @@ export const campaigns = {
       'Put the response first that a careful expert would rather send. Correct beats complete, complete beats short. Tie two that you would send equally gladly.',
     submit: 'Create campaign',
   },
-  created: (name: string) => `${name} is ready to be planned`,
-  rename: 'Rename',
   renameTitle: 'Rename the campaign',
   renameHelp: 'Annotators see the new name at once. Links to the campaign keep working.',
   saveName: 'Save the name',

@@ -21,12 +21,13 @@ export default page({
     const asked = CampaignParams.safeParse(params)
     if (!asked.success) throw new AppError('not_found', 'There is no such campaign.')
     const slug = params.slug ?? ''
+    const canEdit = can(actor.role, 'campaign.edit')
     const campaign = CampaignDetail.parse(await readCampaign(deps, actor, asked.data))
     const { plans } = Plans.parse({ plans: await listPlans(deps, actor, asked.data) })
     const [plan] = plans
     if (plan) {
       return (
-        <CampaignFrame slug={slug} campaign={campaign} tab="plan">
+        <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
           <LockedPlan plan={plan} />
         </CampaignFrame>
       )
@@ -38,7 +39,7 @@ export default page({
     ])
     const typed = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
     return (
-      <CampaignFrame slug={slug} campaign={campaign} tab="plan">
+      <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
         <Planner
           key={campaign.campaignId}
           slug={slug}
@@ -46,7 +47,7 @@ export default page({
           first={analysis && Analysis.parse(analysis)}
           responseWords={responseWords}
           search={Object.fromEntries(typed)}
-          canEdit={can(actor.role, 'campaign.edit')}
+          canEdit={canEdit}
         />
       </CampaignFrame>
     )
