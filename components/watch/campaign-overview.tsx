@@ -44,7 +44,9 @@ export function CampaignOverview({ slug, campaign, firstProgress, needs, canEdit
     reload()
   }
   const add = staffed ? () => setAdding(true) : null
-  const people = (
+  // While it is a draft the steps say that nobody is on the roster, and offer to change that.
+  const isEmptyDraft = now.state === 'draft' && now.annotators.length === 0 && !choices.data?.invited.length
+  const people = !isEmptyDraft && (
     <PeopleCard
       people={now.annotators}
       invited={choices.data?.invited ?? []}

@@ -4,7 +4,7 @@ import { strings } from '#lib/client/strings/index'
 import type { CampaignProgress } from '#lib/contracts/running'
 
 /** With few days the bars keep the width they would have among this many. */
-const LEAST_PLACES = 14
+const LEAST_PLACES = 21
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 const shortDay = (day: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
@@ -43,7 +43,7 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
         onPointerLeave={() => setActive(null)}
         className="rounded-sm"
       >
-        <svg aria-hidden className="block h-24 w-full">
+        <svg aria-hidden className="block h-20 w-full">
           {days.map(({ day, judgments }, index) => (
             <g key={day} onPointerEnter={() => setActive(index)}>
               <rect
@@ -64,10 +64,16 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
           <line x1="0" x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
         </svg>
       </div>
-      <p className="mt-1 flex justify-between">
-        <span>{days.length > 1 ? shortDay(days[0]?.day ?? '') : ''}</span>
-        <span>{shortDay(days.at(-1)?.day ?? '')}</span>
-      </p>
+      <svg aria-hidden className="block h-5 w-full overflow-visible fill-ink-muted">
+        {days.length > 1 && (
+          <text x={percent(first / places)} y="15">
+            {shortDay(days[0]?.day ?? '')}
+          </text>
+        )}
+        <text x="100%" y="15" textAnchor="end">
+          {shortDay(days.at(-1)?.day ?? '')}
+        </text>
+      </svg>
       <span role="status" className="sr-only">
         {shown ? reading : ''}
       </span>

@@ -7,6 +7,10 @@ export const keys = {
   pools: {
     all: (slug: string) => ['w', slug, 'pools'] as const,
     list: (slug: string) => ['w', slug, 'pools', 'list'] as const,
+    one: (slug: string, poolId: string) => ['w', slug, 'pools', 'one', poolId] as const,
+    import: (slug: string, importId: string) => ['w', slug, 'pools', 'import', importId] as const,
+    prompts: (slug: string, poolId: string, version: number, what: unknown) =>
+      ['w', slug, 'pools', 'one', poolId, 'prompts', version, what] as const,
   },
   campaigns: {
     one: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId] as const,

@@ -28,7 +28,11 @@ export const PoolImport = z.object({
 })
 export type PoolImport = z.output<typeof PoolImport>
 
-export const ImportNow = z.object({ ...PoolImport.shape, isWorkerAlive: z.boolean() })
+export const ImportNow = z.object({
+  ...PoolImport.shape,
+  /** It stands still because no worker process is running. */
+  needsWorker: z.boolean(),
+})
 export type ImportNow = z.output<typeof ImportNow>
 
 export const ImportParams = z.object({ importId: PoolImportId })

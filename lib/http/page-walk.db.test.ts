@@ -81,7 +81,7 @@ describe('a page of a workspace', () => {
   test.each(inside)('%s opens for the roles that can() names', async (_, page, sample) => {
     for (const role of roles) {
       const allowed = can(role, sample.access as Action)
-      expect(await open(page, sample, cast[role]), role).toBe(allowed ? 'shown' : 403)
+      expect(await open(page, sample, cast[role]), role).toBe(allowed ? (sample.comesTo ?? 'shown') : 403)
     }
   })
 

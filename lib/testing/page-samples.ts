@@ -1,12 +1,17 @@
 import type { Access } from '#lib/http/route'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
+import { buildImport, jsonLines } from './builders/import.ts'
+import { buildPool } from './builders/pool.ts'
 import type { Cast } from './cast.ts'
+import { testDatabase } from './database.ts'
 import { judgedCampaign } from './export-samples.ts'
 
 export type PageSample = {
   access: Access
   /** What the path names, in the cast's workspace. */
   params?: (cast: Cast) => Promise<Record<string, string>> | Record<string, string>
+  /** What it comes to for those who may open it, where that is not the page itself. */
+  comesTo?: 404
   /** Where it sends everybody who may open it, if it shows nothing itself. */
   goesTo?: RegExp
 }
@@ -17,6 +22,15 @@ const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, stri
     createdById: owner.actor.membershipId,
   })
   return { campaignId, poolId }
+}
+const pool = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { poolId } = await buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+  return { poolId }
+}
+const started = async ({ owner }: Cast): Promise<Record<string, string>> => {
+  const name = testDatabase().newId()
+  const { poolId, importId } = await buildImport(owner.actor, jsonLines([{ prompt: 'hello' }]), { name })
+  return { poolId, importId }
 }
 const token = () => ({ token: 'unknown' })
 
@@ -30,6 +44,11 @@ export const pageSamples: Record<string, PageSample> = {
   '/account': { access: 'signed-in' },
   '/w/new': { access: 'signed-in' },
   '/w/[slug]': { access: 'workspace.view' },
+  '/w/[slug]/[...rest]': { access: 'workspace.view', params: () => ({ rest: 'nowhere' }), comesTo: 404 },
+  '/w/[slug]/pools': { access: 'pool.view' },
+  '/w/[slug]/pools/new': { access: 'pool.import' },
+  '/w/[slug]/pools/[poolId]': { access: 'pool.view', params: pool },
+  '/w/[slug]/pools/[poolId]/imports/[importId]': { access: 'pool.view', params: started },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
   '/w/[slug]/pools/[poolId]/diversity': {
@@ -42,5 +61,6 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
   '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }

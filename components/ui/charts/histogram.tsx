@@ -11,8 +11,6 @@ import { HistogramPlot } from './histogram-plot.tsx'
 import { HistogramTable } from './histogram-table.tsx'
 import { saveFile } from './save-file.tsx'
 
-export type { HistogramBin }
-
 type HistogramProps = {
   /** The finding, computed: "Half of the prompts have fewer than 40 words". */
   title: string

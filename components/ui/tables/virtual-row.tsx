@@ -59,7 +59,13 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
             column.numeric && (isHeader ? 'text-right' : 'figures text-right'),
           )}
         >
-          {isHeader ? column.header : row === undefined ? <Skeleton className="h-3 w-3/4" /> : column.cell(row)}
+          {isHeader ? (
+            column.header
+          ) : row === undefined ? (
+            <Skeleton className={clsx('h-3 w-3/4', column.numeric && 'ml-auto')} />
+          ) : (
+            column.cell(row)
+          )}
         </div>
       ))}
     </div>

@@ -18,7 +18,6 @@ export const responses = {
   },
   readyTitle: 'Every prompt has its responses',
   readyText: (k: number) => `Each of the plan’s prompts has at least ${k} different responses.`,
-  goOpen: 'Open campaign',
   lackingTitle: (n: number) => `${of(n, 'prompt lacks', 'prompts lack')} responses`,
   lackingText:
     'Download the list, have the responses written by any model, and bring them back by the same ids. Responses that say the same count once.',

@@ -67,10 +67,10 @@ export async function listRosterInvites(
   db: Connection,
   { workspaceId, campaignId, at }: Key & { at: Date },
 ): Promise<string[]> {
-  const rows = await db.invite.findMany({
-    where: { workspaceId, campaignId, acceptedAt: null, revokedAt: null, expiresAt: { gt: at } },
-    select: { email: true },
-    orderBy: { email: 'asc' },
-  })
+  const rows = await db.$queryRaw<{ email: string }[]>`
+    SELECT email FROM "Invite"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "campaignId" = ${campaignId}::uuid AND "acceptedAt" IS NULL
+      AND "revokedAt" IS NULL AND "expiresAt" > ${at}
+    ORDER BY email`
   return rows.map(({ email }) => email)
 }

@@ -50,6 +50,19 @@ export async function findImport(
   return rows[0] ? toImport(rows[0]) : null
 }
 
+/** The import this person's upload became; null while it became none. */
+export async function findImportOfUpload(
+  db: Connection,
+  params: { workspaceId: WorkspaceId; createdById: MembershipId; uploadId: UploadId },
+): Promise<PoolImport | null> {
+  const { workspaceId, createdById, uploadId } = params
+  const rows = await db.$queryRaw<unknown[]>`
+    select ${IMPORT_COLUMNS} from "PoolImport" i
+    join "Membership" m on m."workspaceId" = i."workspaceId" and m.id = i."createdById" join "User" u on u.id = m."userId"
+    where i."workspaceId" = ${workspaceId}::uuid and i."uploadId" = ${uploadId}::uuid and i."createdById" = ${createdById}::uuid`
+  return rows[0] ? toImport(rows[0]) : null
+}
+
 /** A pool's imports of prompts, newest first. */
 export async function listImports(
   db: Connection,

@@ -9,9 +9,12 @@ import type { Deps } from '../deps.ts'
 /** A worker shows itself every few seconds; one not seen for this long is away. */
 const WORKER_SEEN_MS = 30_000
 
+/** An import that nobody has carried on for this long, with no worker in sight, needs somebody to start one. */
+const QUIET_MS = 15_000
+
 export type ImportNow = PoolImport & {
-  /** Whether any worker process is running to carry it on. */
-  isWorkerAlive: boolean
+  /** It stands still because no worker process is running. */
+  needsWorker: boolean
 }
 
 /** One import as it stands. @throws AppError not_allowed, not_found */
@@ -23,8 +26,14 @@ export async function readImport(
   authorize(actor, 'pool.view')
   const found = await findImport(deps.db, { workspaceId: actor.workspaceId, importId })
   if (!found) throw new AppError('not_found', 'There is no such import in this workspace.')
-  const since = new Date(deps.now().getTime() - WORKER_SEEN_MS)
-  return { ...found, isWorkerAlive: await isWorkerAlive(deps.db, { since }) }
+  return { ...found, needsWorker: await needsWorker(deps, found) }
+}
+
+async function needsWorker({ db, now }: Pick<Deps, 'db' | 'now'>, one: PoolImport): Promise<boolean> {
+  const moves = one.state === 'queued' || one.state === 'running' || (one.state === 'review' && one.isEnding)
+  const at = now().getTime()
+  if (!moves || at - (one.progressAt ?? one.createdAt).getTime() < QUIET_MS) return false
+  return !(await isWorkerAlive(db, { since: new Date(at - WORKER_SEEN_MS) }))
 }
 
 /** The lines an import turned away, at most the first 1,000. @throws AppError not_allowed, not_found */

@@ -5,7 +5,7 @@ import { recordAudit } from '#lib/data/audit'
 import type { Connection } from '#lib/data/client'
 import { violatedConstraint } from '#lib/data/errors'
 import type { PoolImport } from '#lib/data/imports/import-row'
-import { createImport, findImport } from '#lib/data/imports/imports'
+import { createImport, findImport, findImportOfUpload } from '#lib/data/imports/imports'
 import { createPool } from '#lib/data/pools/pools'
 import { consumeUpload } from '#lib/data/uploads/uploads'
 import type { Deps } from '../deps.ts'
@@ -15,8 +15,9 @@ import { enqueueImport } from './enqueue-import.ts'
 export type ImportTarget = { name: string } | { poolId: PoolId }
 
 /**
- * Hands a complete upload to the worker: pool, draft version, import and job exist together or not at all.
- * @throws AppError not_allowed, not_found, conflict when the name is taken, the upload is used, or the pool is busy
+ * Hands a complete upload to the worker: pool, draft version, import and job exist together or not at all. Asked again
+ * with the same upload it returns the import it made.
+ * @throws AppError not_allowed, not_found, conflict when the name is taken, the upload is incomplete, or the pool is busy
  */
 export async function startImport(
   deps: Deps,
@@ -30,8 +31,15 @@ export async function startImport(
   try {
     return await deps.db.$transaction(async (tx) => {
       const upload = await consumeUpload(tx, { workspaceId, createdById, uploadId })
-      if (!upload)
-        throw new AppError('conflict', 'This upload is not complete, or became an import already. Drop the file again.')
+      if (!upload) {
+        // Asked again because the first answer was lost on its way: the same import is the answer.
+        const before = await findImportOfUpload(tx, { workspaceId, createdById, uploadId })
+        if (before) return before
+        throw new AppError(
+          'conflict',
+          'This upload is not complete. Send what is missing first, or drop the file again.',
+        )
+      }
       const poolId = 'poolId' in pool ? pool.poolId : await newPool(deps, tx, actor, pool.name)
       const fresh = { importId, versionId: deps.newId(), workspaceId, createdById, poolId, uploadId, at }
       const file = { fileName: upload.fileName, bytesTotal: upload.byteSize }

@@ -4,7 +4,7 @@ import { type CampaignId, PoolImportId, type UploadId } from '#lib/core/vocabula
 import { recordAudit } from '#lib/data/audit'
 import { violatedConstraint } from '#lib/data/errors'
 import type { PoolImport } from '#lib/data/imports/import-row'
-import { findImport } from '#lib/data/imports/imports'
+import { findImport, findImportOfUpload } from '#lib/data/imports/imports'
 import { createResponseImport } from '#lib/data/imports/response-imports'
 import { consumeUpload } from '#lib/data/uploads/uploads'
 import { readCampaign } from '../campaigns/read-campaign.ts'
@@ -13,7 +13,8 @@ import { enqueueImport } from './enqueue-import.ts'
 
 /**
  * Hands a complete upload of responses to the worker, for a draft campaign's pool: import and job exist together or not at all.
- * @throws AppError not_allowed, not_found, conflict when the campaign is no draft, the upload is used, or the pool is busy
+ * Asked again with the same upload it returns the import it made.
+ * @throws AppError not_allowed, not_found, conflict when the campaign is no draft, the upload is incomplete, or the pool is busy
  */
 export async function startResponseImport(
   deps: Deps,
@@ -28,8 +29,15 @@ export async function startResponseImport(
   try {
     return await deps.db.$transaction(async (tx) => {
       const upload = await consumeUpload(tx, { workspaceId, createdById, uploadId })
-      if (!upload)
-        throw new AppError('conflict', 'This upload is not complete, or became an import already. Drop the file again.')
+      if (!upload) {
+        // Asked again because the first answer was lost on its way: the same import is the answer.
+        const before = await findImportOfUpload(tx, { workspaceId, createdById, uploadId })
+        if (before) return before
+        throw new AppError(
+          'conflict',
+          'This upload is not complete. Send what is missing first, or drop the file again.',
+        )
+      }
       const file = { fileName: upload.fileName, bytesTotal: upload.byteSize }
       const fresh = { importId, workspaceId, createdById, campaignId, uploadId, at, ...file }
       if (!(await createResponseImport(tx, fresh)))
