@@ -17,7 +17,7 @@ export function DiversityPanel({ slug, poolId, version, canCancel }: DiversityPa
   return (
     <section aria-label={words.title} className="rounded-md border border-line bg-surface p-4">
       {!analysis && error && <FailureText failure={describeFailure(error)} />}
-      {!analysis && !error && <Skeleton className="h-72 w-full" />}
+      {!analysis && !error && <Skeleton className="h-84 w-full" />}
       {analysis && !analysis.result && <DiversityCounting slug={slug} analysis={analysis} canCancel={canCancel} />}
       {analysis?.result && <DiversityFigures measured={analysis.result} />}
     </section>
