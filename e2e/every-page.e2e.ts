@@ -64,11 +64,6 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
     return `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}`
   },
-  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs }) => {
-    const { actor, workspace } = await signedInAs('lead')
-    const { poolId } = await buildCountedCampaign(actor, variedTexts(60))
-    return `/w/${workspace.slug}/pools/${poolId}/diversity`
-  },
   '/w/[slug]/campaigns': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')
     await buildCountedCampaign(actor, variedTexts(5))

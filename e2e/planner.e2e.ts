@@ -108,7 +108,7 @@ test('a reviewer compares plans and locks none', async ({ page, signedInAs }) =>
 test('a pool’s diversity is read by keyboard, as a table, and taken away', async ({ page, signedInAs }) => {
   const lead = await signedInAs('lead')
   const { poolId } = await buildCountedCampaign(lead.actor, variedTexts(40))
-  await page.goto(`/w/${lead.workspace.slug}/pools/${poolId}/diversity`)
+  await page.goto(`/w/${lead.workspace.slug}/pools/${poolId}`)
   const title = planner.diversity.risesTitle(40)
   const figure = page.getByRole('figure', { name: title })
   await figure.getByRole('img').focus()

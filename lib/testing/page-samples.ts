@@ -51,10 +51,6 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/pools/[poolId]/imports/[importId]': { access: 'pool.view', params: started },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
-  '/w/[slug]/pools/[poolId]/diversity': {
-    access: 'pool.view',
-    params: async (cast) => ({ poolId: (await campaign(cast)).poolId ?? '' }),
-  },
   '/w/[slug]/annotate': { access: 'assignment.work' },
   '/w/[slug]/annotate/[campaignId]': { access: 'assignment.work', params: campaign },
   '/w/[slug]/campaigns': { access: 'campaign.view' },
