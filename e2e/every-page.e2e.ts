@@ -4,11 +4,16 @@ import type { APIRequestContext } from '@playwright/test'
 import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { firstRunToken } from '#lib/platform/first-run'
+import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
+import { buildJudgments } from '#lib/testing/builders/judgments'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
+import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
+import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
+import { buildRankingCampaign, joinRoster } from './ranking-scene.ts'
 
 type Scene = { signedInAs: SignIn; api: APIRequestContext }
 
@@ -66,7 +71,42 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { poolId, importId } = await importedPool(lead, brokenFile)
     return `/w/${lead.workspace.slug}/pools/${poolId}/imports/${importId}`
   },
+  '/w/[slug]/annotate': async ({ signedInAs }) => {
+    const campaign = await buildRankingCampaign({ items: 4 })
+    await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
+    return `/w/${campaign.workspace.slug}/annotate`
+  },
+  '/w/[slug]/annotate/[campaignId]': async ({ signedInAs }) => {
+    const campaign = await buildRankingCampaign({ items: 4 })
+    await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
+    return `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}`
+  },
+  '/w/[slug]/campaigns': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    await buildCountedCampaign(actor, variedTexts(5))
+    return `/w/${workspace.slug}/campaigns`
+  },
+  '/w/[slug]/campaigns/new': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    await buildPromptPool({ workspaceId: workspace.id, createdById: actor.membershipId }, variedTexts(5))
+    return `/w/${workspace.slug}/campaigns/new`
+  },
+  '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
+    return `/w/${workspace.slug}/campaigns/${campaignId}/plan?budget=100&wage=20`
+  },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
+  '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {
+    const { workspace } = await signedInAs('lead')
+    const campaign = await buildOpenCampaign({
+      ...{ items: 3, overlap: 2, annotators: 2, responsesPerItem: 4, capUnits: 100, workspace },
+    })
+    await buildJudgments(campaign, { overlap: 2, responsesPerItem: 4 })
+    const path = `w/${workspace.slug}/campaigns/${campaign.campaignId}`
+    await api.post(`/api/v1/${path.replace(/^w/, 'workspaces')}/snapshots`, { data: {} })
+    return `/${path}/export`
+  },
 }
 
 const wholeFile = jsonLines(

@@ -48,7 +48,7 @@ test('a file with faults is reported line by line, and the lead keeps the rest',
   ]
   await choose(page, 'bread.jsonl.gz', gzipSync(lines(rows)))
   await page.waitForURL(onPool)
-  await expect(page.getByText(words.reviewTitle(3, 2, 1))).toBeVisible()
+  await expect(page.getByText(words.reviewTitle('prompts', 3, 2, 1))).toBeVisible()
   const report = page.getByRole('grid', { name: words.rejectionsTitle(2) })
   await expect(report.getByRole('row').nth(1)).toContainText('212Not JSON: this text has no closing double quote.')
   await expect(report.getByRole('row').nth(2)).toContainText('line 1 of this file')

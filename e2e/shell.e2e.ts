@@ -43,8 +43,8 @@ test('an annotator is shown only the rooms they may enter, and told what their h
 }) => {
   const { workspace } = await signedInAs('annotator')
   await page.goto(`/w/${workspace.slug}`)
-  await expect(page.getByRole('heading', { name: shell.homePage.annotatorTitle })).toBeVisible()
-  await expect(rooms(page).getByRole('link')).toHaveText([shell.home, shell.settings])
+  await expect(page.getByRole('heading', { name: strings.annotate.noCampaignsTitle })).toBeVisible()
+  await expect(rooms(page).getByRole('link')).toHaveText([shell.home, shell.annotate, shell.settings])
   await expectSoundPage(page, 'home-annotator')
 })
 

@@ -1,9 +1,18 @@
 import { type Command, type ExitCode, UsageError } from './command.ts'
+import { comparePlansCommand } from './commands/compare-plans.ts'
 import { doctor } from './commands/doctor.ts'
+import { exportCampaignCommand } from './commands/export-campaign.ts'
+import { measureDiversity } from './commands/measure-diversity.ts'
 import { resetLink } from './commands/reset-link.ts'
 import { nearest } from './nearest.ts'
 
-export const commands: readonly Command[] = [doctor, resetLink]
+export const commands: readonly Command[] = [
+  measureDiversity,
+  comparePlansCommand,
+  exportCampaignCommand,
+  doctor,
+  resetLink,
+]
 
 const overview = () =>
   [

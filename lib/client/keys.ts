@@ -12,4 +12,16 @@ export const keys = {
     prompts: (slug: string, poolId: string, version: number, what: unknown) =>
       ['w', slug, 'pools', 'one', poolId, 'prompts', version, what] as const,
   },
+  campaigns: {
+    one: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId] as const,
+    progress: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'progress'] as const,
+    roster: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'roster'] as const,
+    responses: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'responses'] as const,
+  },
+  exports: {
+    manifest: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>
+      ['w', slug, 'exports', snapshotId, 'manifest', parameters] as const,
+    rows: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>
+      ['w', slug, 'exports', snapshotId, 'rows', parameters] as const,
+  },
 } as const

@@ -3,9 +3,9 @@ import { isCurrent, navigationFor } from './navigation.ts'
 
 test('nobody is shown a room their role may not enter', () => {
   const rooms = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role, 'acme').map(({ key }) => key)
-  expect(rooms('owner')).toEqual(['home', 'pools', 'people', 'settings'])
+  expect(rooms('owner')).toEqual(['home', 'pools', 'campaigns', 'annotate', 'people', 'settings'])
   expect(rooms('reviewer')).not.toContain('people')
-  expect(rooms('annotator')).toEqual(['home', 'settings'])
+  expect(rooms('annotator')).toEqual(['home', 'annotate', 'settings'])
 })
 
 test('a page inside a room marks the room, and never the home as well', () => {

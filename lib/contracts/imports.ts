@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { PoolName } from '#lib/core/interchange/imports/pool-name'
 import { ImportReport } from '#lib/core/interchange/imports/report'
 import { rejectionCodes } from '#lib/core/interchange/prompts/rejection'
-import { PoolId, PoolImportId, UploadId } from '#lib/core/vocabulary/ids'
+import { CampaignId, PoolId, PoolImportId, UploadId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
 
-/** Into a new pool by its name, or into one that is there, as its next version. */
+/** Prompts into a new pool by its name or into one that is there, as its next version; or responses for a draft campaign. */
 export const StartImport = z.strictObject({
   uploadId: UploadId,
-  pool: z.union([z.strictObject({ name: PoolName }), z.strictObject({ poolId: PoolId })]),
+  pool: z.union([
+    z.strictObject({ name: PoolName }),
+    z.strictObject({ poolId: PoolId }),
+    z.strictObject({ campaignId: CampaignId }),
+  ]),
 })
 export type StartImport = z.infer<typeof StartImport>
 
@@ -16,6 +20,7 @@ export const PoolImport = z.object({
   ...ImportReport.shape,
   importId: PoolImportId,
   poolId: PoolId,
+  campaignId: CampaignId.nullable(),
   createdAt: Moment,
   startedAt: Moment.nullable(),
   progressAt: Moment.nullable(),

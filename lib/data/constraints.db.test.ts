@@ -67,6 +67,11 @@ const checks: Guard[] = [
   ),
   check('PoolImport_failure_named', { state: 'failed', endedAt: NOON }, { failureCode: 'x' }),
   check('PoolImport_ended', { state: 'finished' }, { state: 'cancelled' }, { state: 'stopped' }, { endedAt: NOON }),
+  check('PoolImport_kind', { kind: 'responses' }, { campaignId: NOWHERE }),
+  check(
+    'StagedResponse_shape',
+    ...[{ line: 0 }, { place: -1 }, { contentHash: NOT_A_HASH }, { normalizedHash: NOT_A_HASH }],
+  ),
   check('ImportRejection_place', { line: 0 }, { column: 0 }),
   check('PoolAnalysis_progress', { progressRatio: 1.01 }, { progressRatio: -0.01 }),
   check('PoolAnalysis_ready', { state: 'ready' }, { result: '{}' }),
@@ -81,6 +86,9 @@ const checks: Guard[] = [
     { lastSequence: -1 },
   ),
   check('Item_slots', { takenSlots: 2 }, { takenSlots: -1 }, { overlap: 0 }),
+  check('Item_submitted', { submittedSlots: 1 }, { submittedSlots: -1 }),
+  check('Item_size', { responsesPerItem: 1 }, { responsesPerItem: 10 }, { unitsPerJudgment: 0 }),
+  check('SelectedPrompt_ordinal', { ordinal: -1 }),
   check('ItemResponse_index', { index: 9 }, { index: -1 }),
   check('Assignment_ordinal', { leaseOrdinal: 3 }, { leaseOrdinal: -1 }),
   check('Assignment_units', { reservedUnits: -1 }),
@@ -105,11 +113,13 @@ const checks: Guard[] = [
     { kind: 'release', reservedDelta: -1, spentDelta: 1 },
   ),
   check('Snapshot_hash', { hash: NOT_A_HASH }, { lastSequence: -1 }),
+  check('Snapshot_counts', { judgmentCount: 0, itemCount: 0 }, { itemCount: 0 }, { itemCount: 2 }),
 ]
 
 const keys: Guard[] = [
   foreign('Invite_createdBy_fkey', 'createdById', 'Membership'),
   foreign('Invite_acceptedBy_fkey', 'acceptedById', 'Membership', { acceptedAt: NOON }),
+  foreign('Invite_campaign_fkey', 'campaignId', 'Campaign'),
   { name: 'Upload_workspace_fkey', table: 'Upload', spoil: () => ({ workspaceId: NOWHERE }) },
   foreign('Upload_createdBy_fkey', 'createdById', 'Membership'),
   foreign('Pool_createdBy_fkey', 'createdById', 'Membership'),
@@ -120,6 +130,13 @@ const keys: Guard[] = [
   foreign('PoolImport_createdBy_fkey', 'createdById', 'Membership'),
   foreign('PoolImport_workspaceId_poolId_fkey', 'poolId', 'Pool'),
   foreign('PoolImport_workspaceId_uploadId_fkey', 'uploadId', 'Upload'),
+  foreign('PoolImport_campaign_fkey', 'campaignId', 'Campaign', {
+    kind: 'responses',
+    state: 'finished',
+    endedAt: NOON,
+  }),
+  foreign('StagedResponse_workspaceId_importId_fkey', 'importId', 'PoolImport'),
+  foreign('StagedResponse_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   foreign('PoolAnalysis_pool_fkey', 'poolId', 'Pool'),
   { name: 'PoolAnalysis_poolId_versionNumber_fkey', table: 'PoolAnalysis', spoil: () => ({ versionNumber: 9 }) },
   foreign('Campaign_createdBy_fkey', 'createdById', 'Membership'),
@@ -149,6 +166,10 @@ const keys: Guard[] = [
   },
   foreign('LedgerEntry_assignment_fkey', 'assignmentId', 'Assignment'),
   foreign('Snapshot_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
+  foreign('Snapshot_createdBy_fkey', 'createdById', 'Membership'),
+  foreign('SelectedPrompt_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
+  foreign('SelectedPrompt_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
+  { name: 'SelectedPrompt_campaignId_planNumber_fkey', table: 'SelectedPrompt', spoil: () => ({ planNumber: 9 }) },
   { name: 'AuditEvent_workspace_fkey', table: 'AuditEvent', spoil: () => ({ workspaceId: NOWHERE }) },
 ]
 
@@ -163,6 +184,11 @@ const uniques: Guard[] = [
     table: 'Judgment',
     spoil: (own) => ({ supersedesId: idOf(own, 'Judgment') }),
   },
+  {
+    name: 'PoolImport_one_of_responses',
+    table: 'PoolImport',
+    spoil: (own) => ({ kind: 'responses', campaignId: idOf(own, 'Campaign') }),
+  },
   { name: 'PoolVersion_one_draft', table: 'PoolVersion', spoil: () => ({ state: 'draft', readyAt: null }) },
 ]
 
@@ -172,6 +198,7 @@ const triggers = [
   'LedgerEntry_append_only',
   'Plan_append_only',
   'ItemResponse_append_only',
+  'Snapshot_append_only',
 ]
 
 let client: pg.PoolClient

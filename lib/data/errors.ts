@@ -55,3 +55,24 @@ export function violatedConstraint(error: unknown): string | null {
   }
   return null
 }
+
+/** Whether the database broke a circle of transactions that waited for each other: doing it all again is right. */
+export function isDeadlock(error: unknown): boolean {
+  for (const cause of causes(error))
+    if (cause.code === '40P01' || cause.originalCode === '40P01' || /40P01/.test(String(cause.message ?? '')))
+      return true
+  return false
+}
+
+const DEADLOCK_TRIES = 4
+
+/** Does a whole transaction again when it was the one to give way in a deadlock. `work` must bear being done again. */
+export async function retryDeadlocks<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === DEADLOCK_TRIES || !isDeadlock(error)) throw error
+    }
+  }
+}

@@ -82,6 +82,20 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
   const analysis = { id: newId(), ...inPool, versionNumber: 1, kind: 'x', settings: '{}', settingsHash: 'one' }
 
   const campaign = { id: newId(), ...byMember, name: 'Campaign', poolId: pool.id, poolVersion: 1 }
+  const responseImport = { ...poolImport, id: newId(), kind: 'responses', campaignId: campaign.id }
+  const staged = {
+    id: newId(),
+    ...inWorkspace,
+    importId: responseImport.id,
+    promptId: prompt.id,
+    line: 1,
+    place: 0,
+    content: 'Because.',
+    contentHash: HASH,
+    normalizedHash: HASH,
+    charCount: 8,
+    wordCount: 1,
+  }
   const spareCampaign = { ...campaign, id: newId() }
   const inCampaign = { campaignId: campaign.id }
   const guideline = { ...inCampaign, number: 1, body: 'Rank.' }
@@ -97,7 +111,10 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
     clusterId: 'c',
     overlap: 1,
     priority: 0,
+    responsesPerItem: 2,
+    unitsPerJudgment: 2,
   }
+  const selected = { ...inCampaign, ...inWorkspace, promptId: prompt.id, planNumber: 1, ordinal: 0 }
   const secondItem = { ...item, id: newId() }
   const slate = { ...inCampaign, itemId: item.id, promptId: prompt.id, index: 0, responseId: response.id }
   const assignment = {
@@ -137,7 +154,17 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
     reservedDelta: 2,
     spentDelta: 0,
   }
-  const snapshot = { id: newId(), ...inWorkspace, ...inCampaign, lastSequence: 1, hash: HASH, createdById: member.id }
+  const snapshot = {
+    id: newId(),
+    ...inWorkspace,
+    ...inCampaign,
+    lastSequence: 1,
+    hash: HASH,
+    judgmentCount: 1,
+    itemCount: 1,
+    declinedCounts: '{}',
+    createdById: member.id,
+  }
   const window = { key: `k-${short}`, startsAt: NOON, count: 1 }
 
   return {
@@ -164,6 +191,8 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       PoolAnalysis: analysis,
       Campaign: campaign,
       'Campaign 2': spareCampaign,
+      'PoolImport 2': responseImport,
+      StagedResponse: staged,
       GuidelineVersion: guideline,
       Plan: plan,
       RosterEntry: roster,
@@ -192,18 +221,20 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       CandidateResponse: { ...response, id: newId(), index: 2 },
       PoolImport: { ...poolImport, id: newId() },
       ImportRejection: { ...rejection, line: 2 },
+      StagedResponse: { ...staged, id: newId(), normalizedHash: 'b'.repeat(64) },
       PoolAnalysis: { ...analysis, id: newId(), settingsHash: 'two' },
       Campaign: { ...campaign, id: newId() },
       GuidelineVersion: { ...guideline, number: 2 },
       Plan: { ...plan, number: 2 },
       RosterEntry: { ...roster, annotatorId: member.id },
       CampaignCounter: { ...counter, campaignId: spareCampaign.id },
+      SelectedPrompt: selected,
       Item: { ...item, id: newId() },
       ItemResponse: { ...slate, index: 1, responseId: secondResponse.id },
       Assignment: { ...assignment, id: newId(), itemId: secondItem.id, leaseOrdinal: 1 },
       Judgment: { ...judgment, id: newId(), sequence: 3, idempotencyKey: 'three', supersedesId: correction.id },
       LedgerEntry: { ...ledger, id: newId() },
-      Snapshot: { ...snapshot, id: newId() },
+      Snapshot: { ...snapshot, id: newId(), lastSequence: 2 },
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { Access } from '#lib/http/route'
+import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildPool } from './builders/pool.ts'
 import type { Cast } from './cast.ts'
 import { testDatabase } from './database.ts'
+import { judgedCampaign } from './export-samples.ts'
 
 export type PageSample = {
   access: Access
@@ -14,6 +16,13 @@ export type PageSample = {
   goesTo?: RegExp
 }
 
+const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { campaignId, poolId } = await buildDraftCampaign({
+    workspaceId: workspace.id,
+    createdById: owner.actor.membershipId,
+  })
+  return { campaignId, poolId }
+}
 const pool = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
   const { poolId } = await buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
   return { poolId }
@@ -42,4 +51,12 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/pools/[poolId]/imports/[importId]': { access: 'pool.view', params: started },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
+  '/w/[slug]/annotate': { access: 'assignment.work' },
+  '/w/[slug]/annotate/[campaignId]': { access: 'assignment.work', params: campaign },
+  '/w/[slug]/campaigns': { access: 'campaign.view' },
+  '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
+  '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }

@@ -1,9 +1,15 @@
+import { PoolId } from '#lib/core/vocabulary/ids'
 import type { Access } from '#lib/http/route'
+import { requestAnalysis } from '#lib/services/analyses/request-analysis'
+import { assignmentSamples } from './assignment-samples.ts'
+import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildMember } from './builders/member.ts'
 import { buildPool } from './builders/pool.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
+import { exportSamples } from './export-samples.ts'
+import { runningSamples } from './running-samples.ts'
 
 export type Sample = {
   /** Who may call it, as the product promises; where the services ask for more than the route, what they ask. */
@@ -47,6 +53,16 @@ const upload = async (_: Cast, caller: CastMember, hasChunk = false): Promise<Re
 }
 const pool = ({ workspace, owner }: Cast): Promise<{ poolId: string; promptId: string }> =>
   buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+const analysis = async (cast: Cast): Promise<Record<string, string>> => {
+  const { poolId } = await pool(cast)
+  const { actor } = cast.owner
+  const asked = await requestAnalysis(testDatabase(), actor, { poolId: PoolId.parse(poolId), number: 1 })
+  return { poolId, number: '1', analysisId: asked.analysisId }
+}
+const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
+  const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
+  return { campaignId }
+}
 
 const W = '/api/v1/workspaces/[slug]'
 
@@ -212,4 +228,71 @@ export const routeSamples: Record<string, Sample> = {
     status: 200,
     call: async (cast) => ({ params: await pool(cast) }),
   },
+  [`GET ${W}/pools/[poolId]/versions/[number]/analyses`]: {
+    access: 'pool.view',
+    status: 200,
+    call: async (cast) => ({ params: { poolId: (await pool(cast)).poolId, number: '1' } }),
+  },
+  [`POST ${W}/pools/[poolId]/versions/[number]/analyses`]: {
+    access: 'pool.view',
+    status: 202,
+    call: async (cast) => ({
+      params: { poolId: (await pool(cast)).poolId, number: '1' },
+      body: { kind: 'prompt-diversity' },
+    }),
+  },
+  [`GET ${W}/pools/[poolId]/versions/[number]/analyses/[analysisId]`]: {
+    access: 'pool.view',
+    status: 200,
+    call: async (cast) => ({ params: await analysis(cast) }),
+  },
+  [`POST ${W}/pools/[poolId]/versions/[number]/analyses/[analysisId]/cancel`]: {
+    access: 'pool.import',
+    status: 200,
+    call: async (cast) => ({ params: await analysis(cast) }),
+  },
+  [`GET ${W}/campaigns`]: { access: 'campaign.view', status: 200 },
+  [`POST ${W}/campaigns`]: {
+    access: 'campaign.edit',
+    status: 201,
+    call: async (cast) => ({
+      body: { name: 'Campaign', poolId: (await pool(cast)).poolId, instructions: 'Prefer the better one.' },
+    }),
+  },
+  [`GET ${W}/campaigns/[campaignId]`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast) }),
+  },
+  [`PATCH ${W}/campaigns/[campaignId]`]: {
+    access: 'campaign.edit',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast), body: { name: 'Renamed' } }),
+  },
+  [`GET ${W}/campaigns/[campaignId]/plans`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await campaign(cast) }),
+  },
+  [`POST ${W}/campaigns/[campaignId]/plans`]: {
+    access: 'campaign.edit',
+    // The sample's pool has not been counted.
+    status: 409,
+    call: async (cast) => ({
+      params: await campaign(cast),
+      body: {
+        responsesPerPrompt: 2,
+        question: {
+          trained: 'policy',
+          algorithm: 'PRO',
+          budget: { unit: 'annotations', budgetAnnotations: 100 },
+          overlap: 1,
+          cost: null,
+        },
+      },
+    }),
+  },
+  ...assignmentSamples,
+  ...exportSamples,
+  ...runningSamples,
 }

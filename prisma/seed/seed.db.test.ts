@@ -31,20 +31,59 @@ test('the demo workspace holds its people and both pools, imported whole', async
   }
 })
 
+test('the demo campaign is half judged by two annotators over the past days, and its books balance', async () => {
+  const { db } = testDatabase()
+  await seedDemo(testDatabase())
+  const campaign = await db.campaign.findFirstOrThrow({ include: { counter: true, plans: true } })
+  expect(campaign).toMatchObject({ state: 'open', plans: [{ number: 1 }] })
+  const items = await db.item.findMany()
+  expect(items).toHaveLength(rankedPrompts.length)
+  const judgments = await db.judgment.findMany({ orderBy: { sequence: 'asc' } })
+  expect(judgments).toHaveLength(items.length)
+  expect(await db.assignment.count({ where: { state: 'declined' } })).toBe(3)
+  expect(campaign.counter).toMatchObject({
+    spentUnits: BigInt(4 * judgments.length),
+    reservedUnits: 0n,
+    lastSequence: BigInt(judgments.length),
+    capUnits: BigInt(8 * items.length),
+  })
+  const times = judgments.map((judgment) => judgment.submittedAt.getTime())
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+  expect(times.at(-1)).toBeLessThan(Date.now())
+  for (const { activeMs, startedAt, submittedAt } of judgments)
+    expect(activeMs).toBeLessThanOrEqual(submittedAt.getTime() - startedAt.getTime())
+  // They disagree somewhere and agree somewhere, and tie now and then.
+  const both = items.flatMap(({ id }) => {
+    const [one, other] = judgments.filter((judgment) => judgment.itemId === id)
+    return one && other ? [String(one.ranks) === String(other.ranks)] : []
+  })
+  expect(new Set(both)).toEqual(new Set([true, false]))
+  expect(judgments.some(({ ranks }) => new Set(ranks).size < ranks.length)).toBe(true)
+})
+
 test('a seed that was cut off goes on where it was and makes nothing twice', async () => {
   const { db } = testDatabase()
   const broken = { ...testDatabase(), now: () => new Date() }
   let calls = 0
+  let cutAt = 0
   broken.newId = () => {
     calls += 1
-    if (calls === 40) throw new Error('cut off')
+    if (calls === cutAt) throw new Error('cut off')
     return testDatabase().newId()
   }
-  await expect(seedDemo(broken)).rejects.toThrow('cut off')
-  expect(await db.instance.findFirst()).toMatchObject({ hasDemo: false })
+  // In the pools, then in the campaign's items, then among its judgments.
+  for (const at of [40, 30, 60]) {
+    calls = 0
+    cutAt = at
+    await expect(seedDemo(broken)).rejects.toThrow('cut off')
+    expect(await db.instance.findFirst()).toMatchObject({ hasDemo: false })
+  }
   await seedDemo(testDatabase())
   await seedDemo(testDatabase())
   expect(await db.workspace.count()).toBe(1)
   expect(await db.user.count()).toBe(demoAccounts.length)
   expect((await db.pool.findMany({ select: { name: true } })).length).toBe(2)
+  expect(await db.campaign.count()).toBe(1)
+  expect(await db.judgment.count()).toBe(rankedPrompts.length)
+  expect(await db.assignment.count()).toBe(rankedPrompts.length + 3)
 })

@@ -25,16 +25,18 @@ export function ImportProgress({ slug, first, canImport }: { slug: string; first
   const { data } = useQuery(query)
   const now = data ?? { ...first, needsWorker: false }
   const { bytes, prompts } = useImportRate(now)
+  const { campaignId } = now
   const moving = isMoving(now)
   const told = useRef(false)
   useEffect(() => {
     if (moving || told.current) return
     told.current = true
     void client.invalidateQueries({ queryKey: keys.pools.all(slug) })
+    if (campaignId) void client.invalidateQueries({ queryKey: keys.campaigns.one(slug, campaignId) })
     router.refresh()
-  }, [moving, client, router, slug])
+  }, [moving, client, router, slug, campaignId])
 
-  const { fileName, bytesRead, bytesTotal, acceptedCount, rejectedCount, state, isEnding } = now
+  const { kind, fileName, bytesRead, bytesTotal, acceptedCount, rejectedCount, state, isEnding } = now
   const waiting = state === 'queued'
   const left = isEnding || waiting ? null : secondsLeft(bytesRead, bytesTotal, bytes)
   const label = isEnding ? words.removing(fileName) : waiting ? words.queued(fileName) : words.running(fileName)
@@ -42,8 +44,8 @@ export function ImportProgress({ slug, first, canImport }: { slug: string; first
     ? [amounts.bytes(bytesTotal)]
     : [
         words.progress(bytesRead, bytesTotal),
-        words.soFar(acceptedCount, rejectedCount),
-        ...(prompts === null || isEnding ? [] : [words.perSecond(prompts)]),
+        words.soFar(kind, acceptedCount, rejectedCount),
+        ...(prompts === null || isEnding ? [] : [words.perSecond(kind, prompts)]),
         ...(left === null ? [] : [amounts.left(left)]),
       ]
   return (

@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useToast } from '#components/ui/overlays/use-toast'
+import { campaignPaths } from '#lib/client/campaigns/paths'
 import { keys } from '#lib/client/keys'
 import { strings } from '#lib/client/strings/index'
 import { dismissUpload, readUploads, resumeKept, subscribeUploads, type UploadTask } from '#lib/client/uploads-center'
@@ -28,7 +29,9 @@ export function UploadPanel({ slug }: { slug: string }) {
   useEffect(() => {
     if (!arrived?.started) return
     void client.invalidateQueries({ queryKey: keys.pools.all(slug) })
-    const target = `/w/${slug}/pools/${arrived.started.poolId}` as Route
+    const { campaignId, poolId } = arrived.started
+    if (campaignId) void client.invalidateQueries({ queryKey: keys.campaigns.one(slug, campaignId) })
+    const target = (campaignId ? campaignPaths(slug, campaignId).responses : `/w/${slug}/pools/${poolId}`) as Route
     // On the pages one imports from, the pool is the next thing to see; elsewhere nobody is taken away from their work.
     if (pathname === `/w/${slug}/pools` || pathname === `/w/${slug}/pools/new`) router.push(target)
     else if (pathname === target) router.refresh()

@@ -1,5 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { DiversityPanel } from '#components/diversity/diversity-panel'
 import { Badge } from '#components/ui/display/badge'
 import { Banner } from '#components/ui/display/banner'
 import { PageHeader } from '#components/ui/display/page-header'
@@ -30,6 +31,9 @@ export function PoolView({ slug, first, canImport }: { slug: string; first: Pool
         <LatestImport slug={slug} pool={pool} canImport={canImport} />
         <PoolFacts pool={pool} />
         <PoolCharts pool={pool} />
+        {pool.version && (
+          <DiversityPanel slug={slug} poolId={pool.poolId} version={pool.version.number} canCancel={canImport} />
+        )}
         {pool.version && (
           <PromptBrowser slug={slug} pool={{ ...pool, version: pool.version }} key={pool.version.number} />
         )}

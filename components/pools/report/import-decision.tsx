@@ -14,7 +14,7 @@ import type { PoolImport } from '#lib/contracts/imports'
 /** Keep the rest, or stop: asked once, where the report is read. */
 export function ImportDecision({ slug, report, canImport }: { slug: string; report: PoolImport; canImport: boolean }) {
   const words = strings.pools.imports
-  const { importId, fileName, acceptedCount, rejectedCount, leftOut } = report
+  const { kind, campaignId, importId, fileName, acceptedCount, rejectedCount, leftOut } = report
   const client = useQueryClient()
   const router = useRouter()
   const announce = useToast()
@@ -22,8 +22,9 @@ export function ImportDecision({ slug, report, canImport }: { slug: string; repo
   const [asking, setAsking] = useState(false)
   const decide = async (decision: 'keep' | 'stop') => {
     await decideImport(slug, importId, decision)
-    announce.success(decision === 'keep' ? words.keptToast(acceptedCount) : words.stoppedToast)
+    announce.success(decision === 'keep' ? words.keptToast(kind, acceptedCount) : words.stoppedToast)
     await client.invalidateQueries({ queryKey: keys.pools.all(slug) })
+    if (campaignId) await client.invalidateQueries({ queryKey: keys.campaigns.one(slug, campaignId) })
     router.refresh()
   }
   const keep = async () => {
@@ -40,7 +41,7 @@ export function ImportDecision({ slug, report, canImport }: { slug: string; repo
     <>
       <Banner
         tone="warning"
-        title={words.reviewTitle(acceptedCount, rejectedCount, leftOut.length)}
+        title={words.reviewTitle(kind, acceptedCount, rejectedCount, leftOut.length)}
         action={
           canImport && (
             <>
@@ -63,7 +64,7 @@ export function ImportDecision({ slug, report, canImport }: { slug: string; repo
         confirmLabel={words.stop}
         onConfirm={() => decide('stop')}
       >
-        {words.stopText(acceptedCount)}
+        {words.stopText(kind, acceptedCount)}
       </ConfirmDialog>
     </>
   )

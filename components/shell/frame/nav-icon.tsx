@@ -1,13 +1,17 @@
 'use client'
-import { House, Layers, Settings2, UsersRound } from 'lucide-react'
+import { House, Layers, ListOrdered, Settings2, Target, UsersRound } from 'lucide-react'
 import { useLinkStatus } from 'next/link'
 import { Spinner } from '#components/ui/actions/spinner'
 import type { NavKey } from '#lib/client/navigation'
 
-const icons = { home: House, pools: Layers, people: UsersRound, settings: Settings2 } as const satisfies Record<
-  NavKey,
-  unknown
->
+const icons = {
+  home: House,
+  pools: Layers,
+  campaigns: Target,
+  annotate: ListOrdered,
+  people: UsersRound,
+  settings: Settings2,
+} as const satisfies Record<NavKey, unknown>
 
 /** The room's sign; inside a link that is being followed it turns until the page is there. */
 export function NavIcon({ name, className = 'size-4' }: { name: NavKey; className?: string }) {

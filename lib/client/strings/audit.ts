@@ -10,6 +10,10 @@ const sentences: Record<string, Sentence> = {
   'installation.claimed': (facts) => `set up the installation and made the workspace ${text(facts.name)}`,
   'workspace.created': (facts) => `made the workspace ${text(facts.name)}`,
   'workspace.renamed': (facts) => `renamed the workspace from ${text(facts.before)} to ${text(facts.after)}`,
+  'campaign.created': (facts) => `made the campaign ${text(facts.name)}`,
+  'campaign.renamed': (facts) => `renamed the campaign ${text(facts.before)} to ${text(facts.after)}`,
+  'campaign.plan-locked': (facts) =>
+    `locked plan ${text(facts.plan)} of a campaign: ${text(facts.responsesPerPrompt)} responses to each of ${text(facts.prompts)} prompts`,
   'member.role-changed': (facts) =>
     `changed the role of ${text(facts.person)} from ${text(facts.before)} to ${text(facts.after)}`,
   'member.removed': (facts) => `removed ${text(facts.person)} (${text(facts.role)})`,

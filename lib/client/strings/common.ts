@@ -29,6 +29,7 @@ export const common = {
   downloadCsv: 'Download CSV',
   downloadSvg: 'Download SVG',
   chartHint: 'Use the left and right arrow keys to read the bars.',
+  curveHint: 'Use the left and right arrow keys to read the points.',
   share: 'Share',
   noRows: 'Nothing here yet.',
   percent: (share: number) => {

@@ -1,7 +1,24 @@
+import { annotate } from './annotate.ts'
+import { campaigns } from './campaigns.ts'
 import { common } from './common.ts'
+import { exporting } from './export.ts'
 import { people } from './people.ts'
+import { planner } from './planner.ts'
 import { pools } from './pools.ts'
+import { responses } from './responses.ts'
 import { shell } from './shell.ts'
+import { watch } from './watch.ts'
 
 /** Every word the interface shows, by room. Sentences with values in them are functions. */
-export const strings = { common, shell, people, pools }
+export const strings = {
+  common,
+  shell,
+  people,
+  pools,
+  campaigns,
+  planner,
+  responses,
+  annotate,
+  watch,
+  export: exporting,
+}

@@ -1,6 +1,9 @@
+import type { ImportKind } from '#lib/core/interchange/imports/report'
 import { amounts } from './pools-amounts.ts'
 
 const { count, of, bytes } = amounts
+/** What an accepted line is. */
+const noun: Record<ImportKind, string> = { prompts: 'prompt', responses: 'row' }
 
 export const importWords = {
   newTitle: 'Import a pool',
@@ -61,8 +64,9 @@ export const importWords = {
   running: (name: string) => `Importing ${name}`,
   removing: (name: string) => `Removing what was read of ${name}`,
   progress: (read: number, total: number) => `${bytes(read)} of ${bytes(total)}`,
-  soFar: (accepted: number, rejected: number) => `${of(accepted, 'prompt')} accepted, ${count(rejected)} turned away`,
-  perSecond: (n: number) => `${count(Math.round(n))} prompts a second`,
+  soFar: (kind: ImportKind, accepted: number, rejected: number) =>
+    `${of(accepted, noun[kind])} accepted, ${count(rejected)} turned away`,
+  perSecond: (kind: ImportKind, n: number) => `${count(Math.round(n))} ${noun[kind]}s a second`,
   mayLeave: 'You may leave this page: the import goes on.',
   noWorkerTitle: 'No worker is running',
   noWorker:
@@ -84,6 +88,9 @@ export const importWords = {
     rejected: 'Turned away',
     repeated: 'Repeated',
     responses: 'Responses',
+    added: 'New responses',
+    identical: 'Identical',
+    identicalNote: 'said already, not kept',
     file: 'File',
     size: 'Size',
     by: 'By',
@@ -92,6 +99,7 @@ export const importWords = {
     took: 'Took',
     lines: (n: number) => (n === 1 ? 'line' : 'lines'),
     prompts: (n: number) => (n === 1 ? 'prompt' : 'prompts'),
+    rows: (n: number) => (n === 1 ? 'row' : 'rows'),
   },
   outcome: {
     finished: (accepted: number, version: number) => `${of(accepted, 'prompt')} became version ${version} of the pool.`,
@@ -99,21 +107,23 @@ export const importWords = {
     cancelled: 'Cancelled: nothing of this file was kept.',
     failed: 'Nothing of this file was kept.',
   },
-  reviewTitle: (accepted: number, rejected: number, leftOut: number) => {
+  addedResponses: (added: number, identical: number) =>
+    `${of(added, 'new response')} ${added === 1 ? 'joined its prompt' : 'joined their prompts'}${identical === 0 ? '.' : `; ${of(identical, 'response')} said what ${identical === 1 ? 'its' : 'their'} prompt had already and ${identical === 1 ? 'was' : 'were'} not kept.`}`,
+  reviewTitle: (kind: ImportKind, accepted: number, rejected: number, leftOut: number) => {
     const parts = [
       ...(rejected > 0 ? [`${of(rejected, 'line')} cannot be used`] : []),
       ...(leftOut > 0 ? [`${of(leftOut, 'field')} would be left out`] : []),
     ]
-    return `${parts.join(' and ')}. ${of(accepted, 'prompt')} ${accepted === 1 ? 'waits' : 'wait'} for your decision.`
+    return `${parts.join(' and ')}. ${of(accepted, noun[kind])} ${accepted === 1 ? 'waits' : 'wait'} for your decision.`
   },
   reviewText:
-    'Keep what was accepted, or stop, mend the file and import it again. Until you decide, nobody sees these prompts.',
+    'Keep what was accepted, or stop, mend the file and import it again. Until you decide, nobody sees what was accepted.',
   keep: (accepted: number) => `Keep the ${count(accepted)} accepted`,
   stop: 'Stop and remove',
   stopTitle: (name: string) => `Stop the import of ${name}`,
-  stopText: (accepted: number) =>
-    `The ${of(accepted, 'accepted prompt')} of this file ${accepted === 1 ? 'is' : 'are'} removed. The report stays.`,
-  keptToast: (accepted: number) => `${of(accepted, 'prompt')} kept`,
+  stopText: (kind: ImportKind, accepted: number) =>
+    `The ${of(accepted, `accepted ${noun[kind]}`)} of this file ${accepted === 1 ? 'is' : 'are'} removed. The report stays.`,
+  keptToast: (kind: ImportKind, accepted: number) => `${of(accepted, noun[kind])} kept`,
   stoppedToast: 'Stopped; what was read is being removed',
   cancelledToast: 'Cancelled',
   leftOutTitle: 'Fields that are left out',

@@ -14,6 +14,8 @@ export const shell = {
   mainNavigation: 'Workspace',
   home: 'Home',
   pools: 'Pools',
+  campaigns: 'Campaigns',
+  annotate: 'Annotate',
   people: 'People',
   settings: 'Settings',
   account: 'Your account',
@@ -121,9 +123,6 @@ export const shell = {
     prompts: 'Prompts',
     responses: 'Responses',
     imported: 'Imported',
-    annotatorTitle: 'Nothing to rank yet',
-    annotatorText:
-      'When a lead opens a campaign with you in it, your next item waits here. You need to do nothing until then.',
     demoTitle: 'This is the demo workspace',
     demoText: 'Its prompts and people are made up. Try anything; your own work belongs in a workspace of your own.',
   },

@@ -18,6 +18,10 @@ const expected: Record<Action, string> = {
   'pool.import': 'ol',
   'pool.rename': 'ol',
   'pool.archive': 'ol',
+  'campaign.view': 'olr',
+  'campaign.edit': 'ol',
+  'campaign.export': 'ol',
+  'assignment.work': 'olra',
 }
 
 describe('can', () => {

@@ -29,6 +29,11 @@ const allowed = {
   'pool.import': leads,
   'pool.rename': leads,
   'pool.archive': leads,
+  'campaign.view': staff,
+  'campaign.edit': leads,
+  'campaign.export': leads,
+  // Which campaigns a person works in is the roster's word, whatever their role.
+  'assignment.work': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

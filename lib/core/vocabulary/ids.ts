@@ -24,3 +24,24 @@ export type PoolImportId = z.infer<typeof PoolImportId>
 
 export const PromptId = z.uuid().brand<'PromptId'>()
 export type PromptId = z.infer<typeof PromptId>
+
+export const CampaignId = z.uuid().brand<'CampaignId'>()
+export type CampaignId = z.infer<typeof CampaignId>
+
+export const ItemId = z.uuid().brand<'ItemId'>()
+export type ItemId = z.infer<typeof ItemId>
+
+export const AssignmentId = z.uuid().brand<'AssignmentId'>()
+export type AssignmentId = z.infer<typeof AssignmentId>
+
+export const JudgmentId = z.uuid().brand<'JudgmentId'>()
+export type JudgmentId = z.infer<typeof JudgmentId>
+
+export const ResponseId = z.uuid().brand<'ResponseId'>()
+export type ResponseId = z.infer<typeof ResponseId>
+
+export const SnapshotId = z.uuid().brand<'SnapshotId'>()
+export type SnapshotId = z.infer<typeof SnapshotId>
+
+export const AnalysisId = z.uuid().brand<'AnalysisId'>()
+export type AnalysisId = z.infer<typeof AnalysisId>

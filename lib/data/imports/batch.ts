@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import type { FileFormat } from '#lib/core/interchange/bytes/file-kind'
 import type { LeftOutField, RepeatedExample } from '#lib/core/interchange/imports/report'
 import { KEPT_REJECTIONS } from '#lib/core/interchange/limits'
@@ -8,13 +9,8 @@ import type { ImportRun } from './run.ts'
 
 export type PlacedPrompt = PreparedPrompt & { id: string; position: number; responseIds: readonly string[] }
 
-/** One batch and the checkpoint after it. Counts are of the batch alone; `leftOut` and `repeatedExamples` are the whole so far. */
-export type ImportBatch = {
-  prompts: readonly PlacedPrompt[]
-  rejections: readonly Rejection[]
-  repeatedCount: number
-  leftOut: readonly LeftOutField[]
-  repeatedExamples: readonly RepeatedExample[]
+/** Where the next batch starts, and what the file turned out to be. */
+export type BatchCheckpoint = {
   format: FileFormat
   gz: boolean
   bytesRead: number
@@ -23,6 +19,18 @@ export type ImportBatch = {
   toOffset: number
   lineCount: number
   at: Date
+}
+
+/** What became of one batch. Counts are of the batch alone; `leftOut` and `repeatedExamples` are the whole so far. */
+export type BatchOutcome = {
+  /** Lines. */
+  acceptedCount: number
+  rejections: readonly Rejection[]
+  repeatedCount: number
+  responseCount: number
+  identicalCount: number
+  leftOut: readonly LeftOutField[]
+  repeatedExamples: readonly RepeatedExample[]
 }
 
 const MOVE_CHECKPOINT = `
@@ -57,18 +65,17 @@ const INSERT_REJECTIONS = `
   from json_to_recordset($2::json) as r(line int, "column" int, code text, reason text) order by r.line limit $3`
 
 /**
- * Writes prompts, responses, rejections and the checkpoint together or not at all. The checkpoint moves first and only
- * for the run that holds the import, from exactly where the batch before ended: a replaced worker, or a batch sent
+ * Writes what `insert` writes, the rejections and the checkpoint together or not at all. The checkpoint moves first and
+ * only for the run that holds the import, from exactly where the batch before ended: a replaced worker, or a batch sent
  * twice, writes nothing and gets null.
  */
 export async function writeBatch(
   db: Pick<Database, '$pool'>,
   run: ImportRun,
-  batch: ImportBatch,
+  { checkpoint, outcome }: { checkpoint: BatchCheckpoint; outcome: BatchOutcome },
+  insert: (client: PoolClient) => Promise<void>,
 ): Promise<{ isEnding: boolean } | null> {
-  const responses = batch.prompts.flatMap(({ id, responses: list, responseIds }) =>
-    list.map((response, i) => ({ ...response, id: responseIds[i], promptId: id })),
-  )
+  const { rejections } = outcome
   const client = await db.$pool.connect()
   let broken = false
   try {
@@ -76,35 +83,30 @@ export async function writeBatch(
     const moved = await client.query<{ isEnding: boolean; rejectedCount: number }>(MOVE_CHECKPOINT, [
       run.importId,
       run.runToken,
-      batch.fromOffset,
-      batch.toOffset,
-      batch.lineCount,
-      batch.bytesRead,
-      batch.format,
-      batch.gz,
-      batch.prompts.length,
-      batch.rejections.length,
-      batch.repeatedCount,
-      responses.length,
-      batch.prompts.reduce((sum, prompt) => sum + prompt.identicalCount, 0),
-      JSON.stringify(batch.leftOut),
-      JSON.stringify(batch.repeatedExamples),
-      batch.at,
+      checkpoint.fromOffset,
+      checkpoint.toOffset,
+      checkpoint.lineCount,
+      checkpoint.bytesRead,
+      checkpoint.format,
+      checkpoint.gz,
+      outcome.acceptedCount,
+      rejections.length,
+      outcome.repeatedCount,
+      outcome.responseCount,
+      outcome.identicalCount,
+      JSON.stringify(outcome.leftOut),
+      JSON.stringify(outcome.repeatedExamples),
+      checkpoint.at,
     ])
     const held = moved.rows[0]
     if (!held) {
       await client.query('rollback')
       return null
     }
-    if (batch.prompts.length > 0) {
-      const rows = batch.prompts.map(({ responses: list, ...prompt }) => ({ ...prompt, responseCount: list.length }))
-      await client.query(INSERT_PROMPTS, [JSON.stringify(rows), run.workspaceId, run.poolId, run.versionNumber])
-    }
-    if (responses.length > 0)
-      await client.query(INSERT_RESPONSES, [JSON.stringify(responses), run.workspaceId, run.poolId, batch.at])
-    const room = KEPT_REJECTIONS - (held.rejectedCount - batch.rejections.length)
-    if (batch.rejections.length > 0 && room > 0)
-      await client.query(INSERT_REJECTIONS, [run.importId, JSON.stringify(batch.rejections.slice(0, room)), room])
+    await insert(client)
+    const room = KEPT_REJECTIONS - (held.rejectedCount - rejections.length)
+    if (rejections.length > 0 && room > 0)
+      await client.query(INSERT_REJECTIONS, [run.importId, JSON.stringify(rejections.slice(0, room)), room])
     await client.query('commit')
     return { isEnding: held.isEnding }
   } catch (error) {
@@ -115,6 +117,23 @@ export async function writeBatch(
   } finally {
     client.release(broken)
   }
+}
+
+/** Adds prompts with their responses to the version that an import fills, in the batch's transaction. */
+export async function insertPrompts(
+  client: PoolClient,
+  run: ImportRun,
+  { prompts, at }: { prompts: readonly PlacedPrompt[]; at: Date },
+): Promise<void> {
+  const responses = prompts.flatMap(({ id, responses: list, responseIds }) =>
+    list.map((response, i) => ({ ...response, id: responseIds[i], promptId: id })),
+  )
+  if (prompts.length > 0) {
+    const rows = prompts.map(({ responses: list, ...prompt }) => ({ ...prompt, responseCount: list.length }))
+    await client.query(INSERT_PROMPTS, [JSON.stringify(rows), run.workspaceId, run.poolId, run.versionNumber])
+  }
+  if (responses.length > 0)
+    await client.query(INSERT_RESPONSES, [JSON.stringify(responses), run.workspaceId, run.poolId, at])
 }
 
 type Known = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ImportReport } from '#lib/core/interchange/imports/report'
-import { PoolId, PoolImportId, UploadId } from '#lib/core/vocabulary/ids'
+import { CampaignId, PoolId, PoolImportId, UploadId } from '#lib/core/vocabulary/ids'
 import { Prisma } from '../generated/client.ts'
 
 /** One file on its way into a pool, or what became of it. */
@@ -8,6 +8,7 @@ export const PoolImport = z.object({
   ...ImportReport.shape,
   importId: PoolImportId,
   poolId: PoolId,
+  campaignId: CampaignId.nullable(),
   uploadId: UploadId,
   createdAt: z.coerce.date(),
   startedAt: z.coerce.date().nullable(),
@@ -18,7 +19,7 @@ export type PoolImport = z.infer<typeof PoolImport>
 
 /** Columns of "PoolImport" i, with "User" u its maker, under PoolImport's names. Sizes stay below 2^53. */
 export const IMPORT_COLUMNS = Prisma.sql`
-  i.id::text as "importId", i."poolId"::text, i."uploadId"::text, i."versionNumber", i."fileName", i.state::text, i.format, i.gz,
+  i.id::text as "importId", i."poolId"::text, i.kind::text, i."campaignId"::text, i."uploadId"::text, i."versionNumber", i."fileName", i.state::text, i.format, i.gz,
   i."bytesTotal"::float8, i."bytesRead"::float8, i."lineCount", i."readCount", i."acceptedCount", i."rejectedCount",
   i."repeatedCount", i."responseCount", i."identicalCount", i."repeatedExamples", i."leftOut", i."failureCode",
   i."failureDetail", i."cancelRequestedAt" is not null as "isEnding", i."createdAt", i."startedAt", i."progressAt",

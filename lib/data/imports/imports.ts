@@ -63,7 +63,7 @@ export async function findImportOfUpload(
   return rows[0] ? toImport(rows[0]) : null
 }
 
-/** A pool's imports, newest first. */
+/** A pool's imports of prompts, newest first. */
 export async function listImports(
   db: Connection,
   { workspaceId, poolId, most }: { workspaceId: WorkspaceId; poolId: PoolId; most: number },
@@ -71,7 +71,7 @@ export async function listImports(
   const rows = await db.$queryRaw<unknown[]>`
     select ${IMPORT_COLUMNS} from "PoolImport" i
     join "Membership" m on m."workspaceId" = i."workspaceId" and m.id = i."createdById" join "User" u on u.id = m."userId"
-    where i."workspaceId" = ${workspaceId}::uuid and i."poolId" = ${poolId}::uuid
+    where i."workspaceId" = ${workspaceId}::uuid and i."poolId" = ${poolId}::uuid and i.kind = 'prompts'
     order by i."createdAt" desc, i.id desc limit ${most}`
   return rows.map(toImport)
 }

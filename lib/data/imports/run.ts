@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ImportState } from '#lib/core/interchange/imports/report'
-import { LeftOutField, RepeatedExample } from '#lib/core/interchange/imports/report'
-import { PoolId, PoolImportId, UploadId, UserId, WorkspaceId } from '#lib/core/vocabulary/ids'
+import { ImportKind, LeftOutField, RepeatedExample } from '#lib/core/interchange/imports/report'
+import { CampaignId, PoolId, PoolImportId, UploadId, UserId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 
 const ImportRun = z.object({
@@ -10,6 +10,8 @@ const ImportRun = z.object({
   poolId: PoolId,
   uploadId: UploadId,
   createdByUserId: UserId,
+  kind: ImportKind,
+  campaignId: CampaignId.nullable(),
   versionNumber: z.number(),
   fileName: z.string(),
   state: z.enum(['running', 'review']),
@@ -48,7 +50,7 @@ export async function beginRun(
     where i.id = ${importId}::uuid and u.id = i."uploadId" and m.id = i."createdById"
       and (i.state in ('queued', 'running') or (i.state = 'review' and i."cancelRequestedAt" is not null))
     returning i.id::text as "importId", i."workspaceId"::text, i."poolId"::text, i."uploadId"::text,
-      m."userId"::text as "createdByUserId", i."versionNumber", i."fileName", i.state::text, i.format, i.gz, i."bytesTotal"::float8, u."chunkBytes", i."unpackedOffset"::float8,
+      m."userId"::text as "createdByUserId", i.kind::text, i."campaignId"::text, i."versionNumber", i."fileName", i.state::text, i.format, i.gz, i."bytesTotal"::float8, u."chunkBytes", i."unpackedOffset"::float8,
       i."lineCount", i."acceptedCount", i."rejectedCount", i."repeatedCount", i."leftOut", i."repeatedExamples",
       i."cancelRequestedAt" is not null as "isEnding",
       coalesce((select max(p.position) + 1 from "Prompt" p

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/core/access/can'
-import { InviteId, type MembershipId, type UserId, WorkspaceId } from '#lib/core/vocabulary/ids'
+import { CampaignId, InviteId, type MembershipId, type UserId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 
 export type Invite = {
@@ -37,6 +37,8 @@ type CreateInvites = {
   workspaceId: WorkspaceId
   createdById: MembershipId
   role: Role
+  /** Whose roster accepting joins, if any. */
+  campaignId: CampaignId | null
   at: Date
   expiresAt: Date
   invites: readonly NewInvite[]
@@ -47,10 +49,10 @@ type CreateInvites = {
  * stands. The partial unique index decides between simultaneous inviters; clear expired ones first (revokeExpiredInvites).
  */
 export async function createInvites(db: Connection, params: CreateInvites): Promise<string[]> {
-  const { workspaceId, createdById, role, at, expiresAt, invites } = params
+  const { workspaceId, createdById, role, campaignId, at, expiresAt, invites } = params
   const rows = await db.$queryRaw<{ email: string }[]>`
-    insert into "Invite" (id, "workspaceId", email, role, "tokenHash", "createdById", "createdAt", "expiresAt")
-    select n.id::uuid, ${workspaceId}::uuid, n.email, ${role}::"Role", n.hash, ${createdById}::uuid, ${at}, ${expiresAt}
+    insert into "Invite" (id, "workspaceId", email, role, "tokenHash", "createdById", "campaignId", "createdAt", "expiresAt")
+    select n.id::uuid, ${workspaceId}::uuid, n.email, ${role}::"Role", n.hash, ${createdById}::uuid, ${campaignId}::uuid, ${at}, ${expiresAt}
     from unnest(
       ${invites.map(({ inviteId }) => inviteId)}::text[],
       ${invites.map(({ email }) => email)}::text[],
@@ -86,16 +88,36 @@ export async function revokeExpiredInvites(
   })
 }
 
-/** Ends an unused invite; its address and role, or null when it was accepted, is revoked already or is not here. */
+/**
+ * Lets the open invites of these addresses lead onto a campaign's roster too; returns the addresses of those that do now.
+ * One that already leads onto another campaign's stays with that.
+ */
+export async function attachInvites(
+  db: Connection,
+  params: { workspaceId: WorkspaceId; campaignId: CampaignId; emails: readonly string[]; at: Date },
+): Promise<string[]> {
+  const { workspaceId, campaignId, emails, at } = params
+  const rows = await db.$queryRaw<{ email: string }[]>`
+    update "Invite" set "campaignId" = ${campaignId}::uuid
+    where "workspaceId" = ${workspaceId}::uuid and email = any(${[...emails]}::text[]) and "acceptedAt" is null
+      and "revokedAt" is null and "expiresAt" > ${at} and ("campaignId" is null or "campaignId" = ${campaignId}::uuid)
+    returning email`
+  return rows.map(({ email }) => email)
+}
+
+export type EndedInvite = { email: string; role: Role; campaignId: CampaignId | null }
+
+/** Ends an unused invite and says whose it was; null when it was accepted, is revoked already or is not here. */
 export async function revokeInvite(
   db: Connection,
   { workspaceId, inviteId, at }: { workspaceId: WorkspaceId; inviteId: InviteId; at: Date },
-): Promise<{ email: string; role: Role } | null> {
-  const rows = await db.$queryRaw<{ email: string; role: Role }[]>`
+): Promise<EndedInvite | null> {
+  const rows = await db.$queryRaw<(Omit<EndedInvite, 'campaignId'> & { campaignId: string | null })[]>`
     update "Invite" set "revokedAt" = ${at}
     where id = ${inviteId}::uuid and "workspaceId" = ${workspaceId}::uuid and "acceptedAt" is null and "revokedAt" is null
-    returning email, role::text`
-  return rows[0] ?? null
+    returning email, role::text, "campaignId"::text`
+  const row = rows[0]
+  return row ? { ...row, campaignId: row.campaignId === null ? null : CampaignId.parse(row.campaignId) } : null
 }
 
 export async function hasInvite(
@@ -144,7 +166,7 @@ type AcceptInvite = { tokenHash: string; userId: UserId; email: string; membersh
 /**
  * Uses the invite up and makes (or revives) the membership; null when the invite is not live or is for another address.
  * One statement: `for update` reads the invite again after waiting, so of two clicks at once the second finds it used.
- * Someone who is a member already keeps the role they have.
+ * Someone who is a member already keeps the role they have. An invite to a campaign that is not closed joins its roster.
  */
 export async function acceptInvite(
   db: Connection,
@@ -152,7 +174,7 @@ export async function acceptInvite(
 ): Promise<{ workspaceId: WorkspaceId; inviteId: InviteId; slug: string; role: Role } | null> {
   const rows = await db.$queryRaw<{ workspaceId: string; inviteId: string; slug: string; role: Role }[]>`
     with live as (
-      select i.id, i."workspaceId", i.role, w.slug from "Invite" i join "Workspace" w on w.id = i."workspaceId"
+      select i.id, i."workspaceId", i."campaignId", i.role, w.slug from "Invite" i join "Workspace" w on w.id = i."workspaceId"
       where i."tokenHash" = ${tokenHash} and i.email = ${email} and i."acceptedAt" is null and i."revokedAt" is null
         and i."expiresAt" > ${at} and w."archivedAt" is null
       for update of i),
@@ -161,7 +183,12 @@ export async function acceptInvite(
       select ${membershipId}::uuid, live."workspaceId", ${userId}::uuid, live.role, ${at} from live
       on conflict ("workspaceId", "userId") do update
         set role = case when m."removedAt" is null then m.role else excluded.role end, "removedAt" = null
-      returning m.id, m.role)
+      returning m.id, m.role),
+    rostered as (
+      insert into "RosterEntry" ("campaignId", "workspaceId", "annotatorId", "createdAt")
+      select c.id, live."workspaceId", member.id, ${at} from live, member, "Campaign" c
+      where c."workspaceId" = live."workspaceId" and c.id = live."campaignId" and c.state <> 'closed'
+      on conflict ("campaignId", "annotatorId") do update set "removedAt" = null)
     update "Invite" i set "acceptedAt" = ${at}, "acceptedById" = member.id from live, member
     where i.id = live.id
     returning i."workspaceId"::text, i.id::text as "inviteId", live.slug, member.role::text`

@@ -21,7 +21,7 @@ export type Pool = {
   archivedAt: Date | null
   /** The newest ready version; null while nothing has been kept. */
   version: PoolVersion | null
-  /** The newest import, whatever became of it. */
+  /** The newest import of prompts, whatever became of it. */
   latestImport: PoolImport | null
 }
 export type PoolDetail = Pool & { summary: PoolSummary | null }
@@ -71,7 +71,7 @@ const poolRows = (db: Connection, where: Prisma.Sql, order: Prisma.Sql): Promise
   left join lateral (select to_jsonb(r) as import from (
     select ${IMPORT_COLUMNS} from "PoolImport" i
     join "Membership" m on m."workspaceId" = i."workspaceId" and m.id = i."createdById" join "User" u on u.id = m."userId"
-    where i."poolId" = p.id order by i."createdAt" desc, i.id desc limit 1) r) i on true
+    where i."poolId" = p.id and i.kind = 'prompts' order by i."createdAt" desc, i.id desc limit 1) r) i on true
   where ${where} ${order}`
 
 /** The workspace's pools by name; archived ones only when asked for. */

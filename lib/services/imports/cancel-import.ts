@@ -25,6 +25,7 @@ export async function cancelImport(
   const done = await deps.db.$transaction(async (tx) => {
     const queued = await cancelQueued(tx, { workspaceId, importId, at })
     if (queued) {
+      // Of responses the number is a ready version's, which this leaves alone.
       await dropDraft(tx, { poolId: PoolId.parse(queued.poolId), number: queued.versionNumber })
       await deleteChunks(tx, { uploadId: UploadId.parse(queued.uploadId) })
     } else {

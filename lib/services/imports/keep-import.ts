@@ -2,15 +2,15 @@ import { type Actor, authorize } from '#lib/core/access/actor'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { PoolImportId } from '#lib/core/vocabulary/ids'
 import { keepReviewed } from '#lib/data/imports/imports'
-import { makeVersionReady, summarizeVersion } from '#lib/data/pools/versions'
 import type { Deps } from '../deps.ts'
+import { keepRead } from './keep-read.ts'
 import { type ImportNow, readImport } from './read-import.ts'
 import { recordDecision } from './record-decision.ts'
 
 /** Counting a million prompts takes seconds; Prisma's own limit would cut it off. */
 const KEEP_TIMEOUT_MS = 60_000
 
-/** The lead keeps what a reviewed import accepted: its version becomes ready. @throws AppError not_allowed, not_found, conflict */
+/** The lead keeps what a reviewed import accepted: everybody sees it from now on. @throws AppError not_allowed, not_found, conflict */
 export async function keepImport(
   deps: Deps,
   actor: Actor,
@@ -18,12 +18,11 @@ export async function keepImport(
 ): Promise<ImportNow> {
   authorize(actor, 'pool.import')
   const before = await readImport(deps, actor, { importId })
-  const version = { poolId: before.poolId, number: before.versionNumber }
   const done = await deps.db.$transaction(
     async (tx) => {
       const at = deps.now()
       if (!(await keepReviewed(tx, { workspaceId: actor.workspaceId, importId, at }))) return false
-      await makeVersionReady(tx, { ...version, at, summary: await summarizeVersion(tx, version) })
+      await keepRead(tx, { ...before, at })
       await recordDecision(deps, tx, actor, { action: 'pool.import-kept', ...before })
       return true
     },

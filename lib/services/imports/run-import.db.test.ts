@@ -40,6 +40,15 @@ function mixedFile(): BuiltFile {
   return { name: 'mixed.jsonl', bytes: Buffer.from(lines.join('\n')) }
 }
 
+const nothing = async () => undefined
+const oneRejection = (at: Date) => ({
+  checkpoint: { format: 'jsonl' as const, gz: false, bytesRead: 9, fromOffset: 0, toOffset: 9, lineCount: 1, at },
+  outcome: {
+    ...{ acceptedCount: 0, repeatedCount: 0, responseCount: 0, identicalCount: 0, leftOut: [], repeatedExamples: [] },
+    rejections: [{ line: 1, column: null, code: 'not_json' as const, reason: 'x' }],
+  },
+})
+
 /** The same database, whose pool hands out connections that fail once `statements` have begun with "begin". */
 function failingAfter(batches: number): Deps {
   const deps = testDatabase()
@@ -228,21 +237,8 @@ describe('an import', () => {
     const replaced = await beginRun(db, { importId: started.importId, runToken: newId(), at: now() })
     if (!replaced) throw new Error('the run did not begin')
     await beginRun(db, { importId: started.importId, runToken: newId(), at: now() })
-    const batch = {
-      prompts: [],
-      rejections: [{ line: 1, column: null, code: 'not_json' as const, reason: 'x' }],
-      repeatedCount: 0,
-      leftOut: [],
-      repeatedExamples: [],
-      format: 'jsonl' as const,
-      gz: false,
-      bytesRead: 9,
-      fromOffset: 0,
-      toOffset: 9,
-      lineCount: 1,
-      at: now(),
-    }
-    expect(await writeBatch(db, replaced, batch)).toBeNull()
+    const batch = oneRejection(now())
+    expect(await writeBatch(db, replaced, batch, nothing)).toBeNull()
     expect(await readImport(testDatabase(), lead.actor, started)).toMatchObject({
       readCount: 0,
       lineCount: 0,
@@ -256,22 +252,9 @@ describe('an import', () => {
     const started = await buildImport(lead.actor, mixedFile(), { name: 'Mixed' })
     const held = await beginRun(db, { importId: started.importId, runToken: newId(), at: now() })
     if (!held) throw new Error('the run did not begin')
-    const batch = {
-      prompts: [],
-      rejections: [{ line: 1, column: null, code: 'not_json' as const, reason: 'x' }],
-      repeatedCount: 0,
-      leftOut: [],
-      repeatedExamples: [],
-      format: 'jsonl' as const,
-      gz: false,
-      bytesRead: 9,
-      fromOffset: 0,
-      toOffset: 9,
-      lineCount: 1,
-      at: now(),
-    }
-    expect(await writeBatch(db, held, batch)).toEqual({ isEnding: false })
-    expect(await writeBatch(db, held, batch)).toBeNull()
+    const batch = oneRejection(now())
+    expect(await writeBatch(db, held, batch, nothing)).toEqual({ isEnding: false })
+    expect(await writeBatch(db, held, batch, nothing)).toBeNull()
     expect((await readImport(testDatabase(), lead.actor, started)).readCount).toBe(1)
   })
 })

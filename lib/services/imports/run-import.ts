@@ -2,13 +2,15 @@ import type { PoolImportId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
 import { isDatabaseUnavailable } from '#lib/data/errors'
 import { beginRun, checkRun, endRun, type ImportRun } from '#lib/data/imports/run'
-import { deleteDraftPrompts, dropDraft, makeVersionReady, summarizeVersion } from '#lib/data/pools/versions'
+import { deleteStaged } from '#lib/data/imports/staged-responses'
+import { deleteDraftPrompts, dropDraft } from '#lib/data/pools/versions'
 import { deleteChunks } from '#lib/data/uploads/chunks'
 import type { Deps } from '../deps.ts'
+import { keepRead } from './keep-read.ts'
 import { FileFaultError } from './run/file-fault-error.ts'
 import { type ReadOutcome, readFile } from './run/read-file.ts'
 
-const PROMPTS_REMOVED_AT_A_TIME = 2_000
+const ROWS_REMOVED_AT_A_TIME = 2_000
 /** Counting a million prompts takes seconds; Prisma's own limit would cut it off. */
 const FINISH_TIMEOUT_MS = 120_000
 
@@ -63,14 +65,12 @@ async function settle(deps: Deps, run: ImportRun, outcome: ReadOutcome): Promise
       if (!(await endRun(tx, { ...run, from: ['running'], to, at: deps.now() }))) return false
       await deleteChunks(tx, run)
       if (to === 'finished') {
-        const version = { poolId: run.poolId, number: run.versionNumber }
-        const summary = await summarizeVersion(tx, version)
-        await makeVersionReady(tx, { ...version, at: deps.now(), summary })
+        await keepRead(tx, { ...run, at: deps.now() })
         await recordAudit(tx, {
           id: deps.newId(),
           workspaceId: run.workspaceId,
           actorUserId: run.createdByUserId,
-          action: 'pool.imported',
+          action: run.kind === 'responses' ? 'pool.responses-imported' : 'pool.imported',
           targetType: 'pool',
           targetId: run.poolId,
           summary: { version: run.versionNumber, accepted: acceptedCount, file: run.fileName },
@@ -86,7 +86,7 @@ async function settle(deps: Deps, run: ImportRun, outcome: ReadOutcome): Promise
 
 function nothingIn(run: ImportRun, rejectedCount: number): { code: string; detail: string } {
   if (rejectedCount === 0)
-    return { code: 'empty', detail: `There are no prompts in ${run.fileName}: every line of it is blank.` }
+    return { code: 'empty', detail: `There are no ${run.kind} in ${run.fileName}: every line of it is blank.` }
   const lines = rejectedCount === 1 ? 'Its one line was' : `All ${rejectedCount.toLocaleString('en')} lines were`
   return {
     code: 'nothing_accepted',
@@ -104,7 +104,8 @@ type End = { to: 'stopped' | 'cancelled' | 'failed'; failure?: { code: string; d
 
 /** Removes everything the import added, then says so. A crash in between leaves it to the next call, which comes to the same end. */
 async function discard(deps: Deps, run: ImportRun, { to, failure }: End): Promise<RunImportOutcome> {
-  while ((await deleteDraftPrompts(deps.db, { ...run, most: PROMPTS_REMOVED_AT_A_TIME })) > 0);
+  const remove = run.kind === 'responses' ? deleteStaged : deleteDraftPrompts
+  while ((await remove(deps.db, { ...run, most: ROWS_REMOVED_AT_A_TIME })) > 0);
   return deps.db.$transaction(async (tx) => {
     const ended = await endRun(tx, {
       ...run,
@@ -114,7 +115,7 @@ async function discard(deps: Deps, run: ImportRun, { to, failure }: End): Promis
       at: deps.now(),
     })
     if (!ended) return 'taken-over'
-    await dropDraft(tx, { poolId: run.poolId, number: run.versionNumber })
+    if (run.kind === 'prompts') await dropDraft(tx, { poolId: run.poolId, number: run.versionNumber })
     await deleteChunks(tx, run)
     return to
   })

@@ -28,7 +28,8 @@ export function renewInvite(
     const expiresAt = new Date(at.getTime() + days * DAY_MS)
     const made = { inviteId: InviteId.parse(deps.newId()), email: ended.email, token: deps.newToken() }
     const invites = [{ inviteId: made.inviteId, email: made.email, tokenHash: tokenHash(made.token) }]
-    const created = await insertInvites(tx, { workspaceId, createdById, role: ended.role, at, expiresAt, invites })
+    const { role, campaignId } = ended
+    const created = await insertInvites(tx, { workspaceId, createdById, role, campaignId, at, expiresAt, invites })
     if (created.length === 0) {
       throw new AppError('conflict', `${ended.email} is a member already, so there is no new link.`)
     }

@@ -1,10 +1,9 @@
 import type { Actor } from '#lib/core/access/actor'
-import type { Role } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { InviteId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
 import type { Connection } from '#lib/data/client'
-import { revokeInvite as endInvite, hasInvite } from '#lib/data/people/invites'
+import { type EndedInvite, revokeInvite as endInvite, hasInvite } from '#lib/data/people/invites'
 import type { Deps } from '../deps.ts'
 import { withPeopleLocked } from '../workspaces/with-people-locked.ts'
 
@@ -14,7 +13,7 @@ const notPending = () =>
 type Key = { workspaceId: WorkspaceId; inviteId: InviteId }
 
 /** Within a transaction: ends an unused invite. @throws AppError not_found, conflict (accepted or revoked) */
-export async function endPendingInvite(tx: Connection, key: Key, at: Date): Promise<{ email: string; role: Role }> {
+export async function endPendingInvite(tx: Connection, key: Key, at: Date): Promise<EndedInvite> {
   const ended = await endInvite(tx, { ...key, at })
   if (ended) return ended
   throw (await hasInvite(tx, key))

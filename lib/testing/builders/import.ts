@@ -1,6 +1,8 @@
 import type { Actor } from '#lib/core/access/actor'
+import type { CampaignId } from '#lib/core/vocabulary/ids'
 import type { PoolImport } from '#lib/data/imports/import-row'
 import { type ImportTarget, startImport } from '#lib/services/imports/start-import'
+import { startResponseImport } from '#lib/services/imports/start-response-import'
 import { completeUpload } from '#lib/services/uploads/complete-upload'
 import { declareUpload } from '#lib/services/uploads/declare-upload'
 import { receiveChunk } from '#lib/services/uploads/receive-chunk'
@@ -14,7 +16,11 @@ export function jsonLines(rows: readonly unknown[], name = 'prompts.jsonl'): Bui
 }
 
 /** A file uploaded whole, through the services, and handed to the worker: the import waits in the queue. */
-export async function buildImport(actor: Actor, file: BuiltFile, pool: ImportTarget): Promise<PoolImport> {
+export async function buildImport(
+  actor: Actor,
+  file: BuiltFile,
+  pool: ImportTarget | { campaignId: CampaignId },
+): Promise<PoolImport> {
   const deps = testDatabase()
   const declared = { fileName: file.name, byteSize: file.bytes.length, fingerprint: deps.newId() }
   const { uploadId, chunkBytes, missing } = await declareUpload(deps, actor, declared)
@@ -23,7 +29,9 @@ export async function buildImport(actor: Actor, file: BuiltFile, pool: ImportTar
     await receiveChunk(deps, actor, { uploadId, index, bytes, contentDigest: null })
   }
   await completeUpload(deps, actor, { uploadId })
-  return startImport(deps, actor, { uploadId, pool })
+  return 'campaignId' in pool
+    ? startResponseImport(deps, actor, { uploadId, campaignId: pool.campaignId })
+    : startImport(deps, actor, { uploadId, pool })
 }
 
 /** What the database holds of a pool, to be held against what a report says. */

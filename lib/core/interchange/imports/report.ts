@@ -9,6 +9,10 @@ export const importStates = ['queued', 'running', 'review', 'finished', 'stopped
 export const ImportState = z.enum(importStates)
 export type ImportState = z.infer<typeof ImportState>
 
+/** prompts: a new version of a pool. responses: to prompts that a pool holds. */
+export const ImportKind = z.enum(['prompts', 'responses'])
+export type ImportKind = z.infer<typeof ImportKind>
+
 const count = z.number().int().min(0)
 
 export const LeftOutField = z.object({ field: z.string(), count, firstLine: z.number().int().min(1) })
@@ -23,8 +27,12 @@ export const RepeatedExample = z.object({
 })
 export type RepeatedExample = z.infer<typeof RepeatedExample>
 
-/** What an import read and what became of it. read = accepted + rejected; blank lines are neither. */
+/**
+ * What an import read and what became of it, in lines. read = accepted + rejected; blank lines are neither. Of responses
+ * `responseCount` are new, and `identicalCount` said what the prompt had already and were not stored.
+ */
 export const ImportReport = z.object({
+  kind: ImportKind,
   versionNumber: z.number().int().min(1),
   fileName: z.string(),
   createdByName: z.string(),

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { readHhForm } from './hh-form.ts'
 import { countCharacters, countWords, normalizedForm, previewOf } from './measure.ts'
-import type { PromptRow } from './read-row.ts'
+import type { PromptRow, ResponseRow } from './read-row.ts'
 import type { Message } from './row.ts'
 
 const PREVIEW_CHARACTERS = 200
@@ -42,16 +42,7 @@ export function preparePrompt(row: PromptRow, sha256Hex: (text: string) => strin
   const rawText = typeof row.prompt === 'string' ? row.prompt : null
   const messages: Message[] =
     typeof row.prompt === 'string' ? (readHhForm(row.prompt) ?? [{ role: 'user', content: row.prompt }]) : row.prompt
-  const responses = row.responses.map(
-    (response, index): PreparedResponse => ({
-      ...response,
-      index,
-      contentHash: sha256Hex(canonicalize(response.content) as string),
-      normalizedHash: sha256Hex(normalizedForm(response.content)),
-      charCount: countCharacters(response.content),
-      wordCount: countWords(response.content),
-    }),
-  )
+  const responses = row.responses.map((response, index) => prepareResponse(response, index, sha256Hex))
   return {
     line: row.line,
     externalId: row.externalId,
@@ -67,5 +58,21 @@ export function preparePrompt(row: PromptRow, sha256Hex: (text: string) => strin
     turnCount: messages.length,
     responses,
     identicalCount: responses.length - new Set(responses.map((response) => response.normalizedHash)).size,
+  }
+}
+
+/** A response with its hashes and lengths, at its place in the row's list. */
+export function prepareResponse(
+  response: ResponseRow,
+  index: number,
+  sha256Hex: (text: string) => string,
+): PreparedResponse {
+  return {
+    ...response,
+    index,
+    contentHash: sha256Hex(canonicalize(response.content) as string),
+    normalizedHash: sha256Hex(normalizedForm(response.content)),
+    charCount: countCharacters(response.content),
+    wordCount: countWords(response.content),
   }
 }

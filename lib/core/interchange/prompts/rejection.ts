@@ -9,6 +9,8 @@ export const rejectionCodes = [
   'not_a_row',
   'wrong_shape',
   'duplicate_id',
+  'unknown_id',
+  'too_many',
 ] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
 

@@ -34,7 +34,8 @@ export const Messages = z
   })
 
 const object = z.record(z.string(), z.unknown(), { error: 'must be an object' })
-const ExternalId = z
+/** The id a file gives a row: a text, or a whole number taken as one. */
+export const ExternalId = z
   .union(
     [
       z.string().min(1, { error: 'is empty' }).max(500, { error: 'is longer than 500 characters' }),
@@ -72,7 +73,15 @@ const ResponseObject = z
   })
 export const responseFields = Object.keys(ResponseObject.shape)
 
-const ResponseInput = z.preprocess((value) => (typeof value === 'string' ? { content: value } : value), ResponseObject)
+/** A response: a text, or an object with its content. */
+export const ResponseInput = z.preprocess(
+  (value) => (typeof value === 'string' ? { content: value } : value),
+  ResponseObject,
+)
+
+export const ResponseList = z
+  .array(ResponseInput, { error: 'must be a list' })
+  .max(MAX_RESPONSES_PER_PROMPT, { error: `has more than ${MAX_RESPONSES_PER_PROMPT} responses` })
 
 /** What a row may say beside its prompt. The prompt is read first, by readRow, so that its errors name one shape, not two. */
 export const RowFacts = z.object({
@@ -80,10 +89,7 @@ export const RowFacts = z.object({
   source: label(200),
   lang: label(35),
   meta: object.nullish(),
-  responses: z
-    .array(ResponseInput, { error: 'must be a list' })
-    .max(MAX_RESPONSES_PER_PROMPT, { error: `has more than ${MAX_RESPONSES_PER_PROMPT} responses` })
-    .nullish(),
+  responses: ResponseList.nullish(),
 })
 export const rowFields = ['prompt', 'messages', ...Object.keys(RowFacts.shape)]
 

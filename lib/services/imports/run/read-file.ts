@@ -1,12 +1,11 @@
 import { type FileFormat, fileKind } from '#lib/core/interchange/bytes/file-kind'
 import { type Line, LineSplitter } from '#lib/core/interchange/bytes/line-splitter'
 import { HEAD_BYTES, MAX_LINE_BYTES, MAX_LINES } from '#lib/core/interchange/limits'
-import { readRow } from '#lib/core/interchange/prompts/read-row'
-import { writeBatch } from '#lib/data/imports/batch'
 import { checkRun, type ImportRun } from '#lib/data/imports/run'
 import type { Deps } from '../../deps.ts'
-import { Collector } from './collector.ts'
 import { FileFaultError } from './file-fault-error.ts'
+import { PromptIntake } from './prompt-intake.ts'
+import { ResponseIntake } from './response-intake.ts'
 import { openUpload } from './unpack.ts'
 
 /** A batch may be long in coming (one endless line): a cancel is looked for at least this often. */
@@ -30,15 +29,13 @@ export async function readFile(deps: Deps, run: ImportRun, signal: AbortSignal):
     ? { format: run.format, pieces: unpacked.pieces }
     : await lookAtHead(unpacked.pieces, run.fileName)
   const splitter = new LineSplitter(MAX_LINE_BYTES, { offset: run.unpackedOffset, lineCount: run.lineCount })
-  const collector = new Collector(deps, run)
+  const intake = run.kind === 'responses' ? new ResponseIntake(deps, run) : new PromptIntake(deps, run)
   let fromOffset = run.unpackedOffset
   let last: Line | null = null
 
   const flush = async (): Promise<'on' | 'ending' | 'taken-over'> => {
     if (!last) return 'on'
-    const settled = await collector.settle()
-    const written = await writeBatch(deps.db, run, {
-      ...settled,
+    const written = await intake.write({
       format,
       gz: unpacked.gz,
       bytesRead: Math.min(unpacked.bytesRead(), run.bytesTotal),
@@ -55,17 +52,15 @@ export async function readFile(deps: Deps, run: ImportRun, signal: AbortSignal):
   const take = (line: Line): void => {
     last = line
     if (line.number > MAX_LINES) throw new FileFaultError(tooManyLines)
-    const reading = line.bytes ? readRow(line.number, line.bytes, format) : { rejection: tooLong(line.number) }
-    if ('row' in reading) collector.accept(reading.row, line.bytes?.length ?? 0)
-    else if ('rejection' in reading) collector.reject(reading.rejection)
-    else collector.skip()
+    if (line.bytes) intake.takeLine(line.number, line.bytes, format)
+    else intake.reject(tooLong(line.number))
   }
 
   let sinceLook = 0
   for await (const piece of pieces) {
     for (const line of splitter.push(piece)) {
       take(line)
-      if (!collector.isFull) continue
+      if (!intake.isFull) continue
       sinceLook = 0
       const next = await flush()
       if (next !== 'on') return { kind: next }
@@ -83,7 +78,7 @@ export async function readFile(deps: Deps, run: ImportRun, signal: AbortSignal):
   if (rest) take(rest)
   const next = await flush()
   if (next !== 'on') return { kind: next }
-  const { acceptedCount, rejectedCount, hasLeftOut } = collector
+  const { acceptedCount, rejectedCount, hasLeftOut } = intake
   return { kind: 'read', acceptedCount, rejectedCount, hasLeftOut }
 }
 

@@ -5,6 +5,7 @@ import { PoolDetail, PoolParams } from '#lib/contracts/pools'
 import { can } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
+import { readCampaign } from '#lib/services/campaigns/read-campaign'
 import { readImport } from '#lib/services/imports/read-import'
 import { readPool } from '#lib/services/pools/read-pool'
 
@@ -18,10 +19,13 @@ export default page({
     const report = ImportNow.parse(await readImport(deps, actor, asked.data))
     if (report.poolId !== asked.data.poolId) throw new AppError('not_found', 'There is no such import of this pool.')
     const pool = PoolDetail.parse(await readPool(deps, actor, asked.data))
+    const { campaignId } = report
+    const campaign = campaignId && (await readCampaign(deps, actor, { campaignId }))
     return (
       <ImportView
         slug={params.slug ?? ''}
         poolName={pool.name}
+        campaign={campaign && { campaignId: campaign.campaignId, name: campaign.name }}
         first={report}
         canImport={can(actor.role, 'pool.import')}
       />

@@ -1,38 +1,25 @@
 import { createHash } from 'node:crypto'
-import { type LeftOutField, REPEATED_EXAMPLES_KEPT, type RepeatedExample } from '#lib/core/interchange/imports/report'
-import { KEPT_FIELDS, OTHER_FIELDS } from '#lib/core/interchange/limits'
+import type { FileFormat } from '#lib/core/interchange/bytes/file-kind'
+import { REPEATED_EXAMPLES_KEPT, type RepeatedExample } from '#lib/core/interchange/imports/report'
 import { type PreparedPrompt, preparePrompt } from '#lib/core/interchange/prompts/prepare'
-import type { PromptRow } from '#lib/core/interchange/prompts/read-row'
+import { type PromptRow, readRow } from '#lib/core/interchange/prompts/read-row'
 import type { Rejection } from '#lib/core/interchange/prompts/rejection'
-import { findKnown, type PlacedPrompt } from '#lib/data/imports/batch'
+import { type BatchCheckpoint, findKnown, insertPrompts, type PlacedPrompt, writeBatch } from '#lib/data/imports/batch'
 import type { ImportRun } from '#lib/data/imports/run'
 import type { Deps } from '../../deps.ts'
-
-const ROWS_PER_BATCH = 500
-const BYTES_PER_BATCH = 4 * 1024 * 1024
-const LINES_PER_BATCH = 200_000
-const FIELD_NAME_CHARACTERS = 100
+import { Gathering } from './gathering.ts'
+import type { Intake } from './intake.ts'
 
 const nothingKnown: Awaited<ReturnType<typeof findKnown>> = { ids: new Map(), hashes: new Map() }
 const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-export type Settled = {
-  prompts: PlacedPrompt[]
-  rejections: Rejection[]
-  repeatedCount: number
-  leftOut: LeftOutField[]
-  repeatedExamples: RepeatedExample[]
-}
+type Settled = { prompts: PlacedPrompt[]; rejections: Rejection[]; repeatedCount: number }
 
-/** Gathers rows until they are worth a transaction, then finds which of them the pool can take. */
-export class Collector {
+/** Lines as the prompts of a new version: those whose id the pool does not hold yet. */
+export class PromptIntake implements Intake {
   acceptedCount: number
   rejectedCount: number
-  private rows: PromptRow[] = []
-  private rejections: Rejection[] = []
-  private bytes = 0
-  private lines = 0
-  private readonly leftOut: Map<string, LeftOutField>
+  private readonly gathered: Gathering<PromptRow>
   private readonly repeatedExamples: RepeatedExample[]
   private readonly deps: Deps
   private readonly run: ImportRun
@@ -42,46 +29,44 @@ export class Collector {
     this.run = run
     this.acceptedCount = run.acceptedCount
     this.rejectedCount = run.rejectedCount
-    this.leftOut = new Map(run.leftOut.map((field) => [field.field, field]))
+    this.gathered = new Gathering(run.leftOut)
     this.repeatedExamples = [...run.repeatedExamples]
   }
 
-  accept(row: PromptRow, bytes: number): void {
-    this.rows.push(row)
-    this.bytes += bytes
-    this.lines += 1
+  takeLine(line: number, bytes: Uint8Array, format: FileFormat): void {
+    const reading = readRow(line, bytes, format)
+    if ('row' in reading) this.gathered.accept(reading.row, bytes.length)
+    else if ('rejection' in reading) this.gathered.reject(reading.rejection)
+    else this.gathered.skip()
   }
 
   reject(rejection: Rejection): void {
-    this.rejections.push(rejection)
-    this.lines += 1
-  }
-
-  skip(): void {
-    this.lines += 1
+    this.gathered.reject(rejection)
   }
 
   get isFull(): boolean {
-    const held = this.rows.length + this.rejections.length
-    return held >= ROWS_PER_BATCH || this.bytes >= BYTES_PER_BATCH || this.lines >= LINES_PER_BATCH
-  }
-
-  get isEmpty(): boolean {
-    return this.lines === 0
+    return this.gathered.isFull
   }
 
   get hasLeftOut(): boolean {
-    return this.leftOut.size > 0
+    return this.gathered.leftOut.length > 0
   }
 
-  /** What is to be written for the rows gathered so far; the collector then starts over. */
-  async settle(): Promise<Settled> {
-    const rows = this.rows
-    const rejections = this.rejections
-    this.rows = []
-    this.rejections = []
-    this.bytes = 0
-    this.lines = 0
+  async write(checkpoint: BatchCheckpoint): Promise<{ isEnding: boolean } | null> {
+    const { prompts, rejections, repeatedCount } = await this.settle()
+    const outcome = {
+      ...{ acceptedCount: prompts.length, rejections, repeatedCount },
+      responseCount: prompts.reduce((sum, prompt) => sum + prompt.responses.length, 0),
+      identicalCount: prompts.reduce((sum, prompt) => sum + prompt.identicalCount, 0),
+      ...{ leftOut: this.gathered.leftOut, repeatedExamples: this.repeatedExamples },
+    }
+    return writeBatch(this.deps.db, this.run, { checkpoint, outcome }, (client) =>
+      insertPrompts(client, this.run, { prompts, at: checkpoint.at }),
+    )
+  }
+
+  private async settle(): Promise<Settled> {
+    const { rows, rejections } = this.gathered.take()
     const prepared = rows.map((row) => ({ row, prompt: preparePrompt(row, sha256Hex) }))
     const known =
       rows.length === 0
@@ -108,18 +93,12 @@ export class Collector {
         repeatedCount += 1
         this.rememberRepeated(prompt, first)
       } else hashes.set(prompt.contentHash, here)
-      for (const field of row.leftOut) this.countLeftOut(field, row.line)
+      this.gathered.countLeftOut(row.leftOut, row.line)
       prompts.push(this.place(prompt, prompts.length))
     }
     this.acceptedCount += prompts.length
     this.rejectedCount += rejections.length
-    return {
-      prompts,
-      rejections: rejections.sort((a, b) => a.line - b.line),
-      repeatedCount,
-      leftOut: [...this.leftOut.values()],
-      repeatedExamples: this.repeatedExamples,
-    }
+    return { prompts, rejections: rejections.sort((a, b) => a.line - b.line), repeatedCount }
   }
 
   private place(prompt: PreparedPrompt, index: number): PlacedPrompt {
@@ -152,12 +131,5 @@ export class Collector {
       firstVersion: first.version,
       preview: prompt.preview,
     })
-  }
-
-  private countLeftOut(name: string, line: number): void {
-    const short = name.length > FIELD_NAME_CHARACTERS ? `${[...name].slice(0, FIELD_NAME_CHARACTERS).join('')}…` : name
-    const field = this.leftOut.has(short) || this.leftOut.size < KEPT_FIELDS ? short : OTHER_FIELDS
-    const before = this.leftOut.get(field)
-    this.leftOut.set(field, { field, count: (before?.count ?? 0) + 1, firstLine: before?.firstLine ?? line })
   }
 }

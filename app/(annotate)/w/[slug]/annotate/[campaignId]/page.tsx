@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AnnotationScreen } from '#components/annotate/screen/annotation-screen'
+import { NotOnRoster } from '#components/annotate/screen/not-on-roster'
+import { strings } from '#lib/client/strings/index'
+import { CampaignParams } from '#lib/contracts/campaigns'
+import { page } from '#lib/http/page'
+import { readWorkplace } from '#lib/services/assignments/read-workplace'
+
+export const metadata: Metadata = { title: strings.annotate.title }
+
+/** Outside the workspace's frame: nothing stands between eye and text. Opening it claims nothing; the screen asks for items itself. */
+export default page({
+  access: 'assignment.work',
+  render: async ({ deps, actor, params }) => {
+    const parsed = CampaignParams.safeParse(params)
+    if (!parsed.success) notFound()
+    const { campaignId } = parsed.data
+    const slug = params.slug ?? ''
+    const workplace = await readWorkplace(deps, actor, { campaignId })
+    if (!workplace.isOnRoster) return <NotOnRoster name={workplace.name} home={`/w/${slug}/annotate`} />
+    return (
+      <AnnotationScreen
+        slug={slug}
+        campaignId={campaignId}
+        name={workplace.name}
+        account={actor.membershipId}
+        guidelines={workplace.guidelines}
+      />
+    )
+  },
+})

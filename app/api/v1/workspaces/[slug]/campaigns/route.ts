@@ -1,0 +1,20 @@
+import { CampaignDetail, Campaigns, CreateCampaign } from '#lib/contracts/campaigns'
+import { route } from '#lib/http/route'
+import { createCampaign } from '#lib/services/campaigns/create-campaign'
+import { listCampaigns } from '#lib/services/campaigns/list-campaigns'
+import { readCampaign } from '#lib/services/campaigns/read-campaign'
+
+export const GET = route({
+  access: 'campaign.view',
+  reply: Campaigns,
+  handle: async ({ deps, actor }) => ({ campaigns: await listCampaigns(deps, actor) }),
+})
+
+export const POST = route({
+  access: 'campaign.edit',
+  body: CreateCampaign,
+  reply: CampaignDetail,
+  status: 201,
+  handle: async ({ deps, actor, body }) =>
+    readCampaign(deps, actor, { campaignId: await createCampaign(deps, actor, body) }),
+})

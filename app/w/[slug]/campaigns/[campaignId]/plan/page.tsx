@@ -1,0 +1,55 @@
+import { CampaignFrame } from '#components/campaigns/campaign-frame'
+import { LockedPlan } from '#components/planner/locked-plan'
+import { Planner } from '#components/planner/planner'
+import { strings } from '#lib/client/strings/index'
+import { Analysis } from '#lib/contracts/analyses'
+import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
+import { Plans } from '#lib/contracts/plans'
+import { can } from '#lib/core/access/can'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import { page } from '#lib/http/page'
+import { findDiversity } from '#lib/services/analyses/read-analysis'
+import { readCampaign } from '#lib/services/campaigns/read-campaign'
+import { listPlans } from '#lib/services/plans/list-plans'
+import { readResponseLength } from '#lib/services/plans/read-response-length'
+
+export const metadata = { title: strings.campaigns.tabNames.plan }
+
+export default page({
+  access: 'campaign.view',
+  render: async ({ deps, actor, params, search }) => {
+    const asked = CampaignParams.safeParse(params)
+    if (!asked.success) throw new AppError('not_found', 'There is no such campaign.')
+    const slug = params.slug ?? ''
+    const canEdit = can(actor.role, 'campaign.edit')
+    const campaign = CampaignDetail.parse(await readCampaign(deps, actor, asked.data))
+    const { plans } = Plans.parse({ plans: await listPlans(deps, actor, asked.data) })
+    const [plan] = plans
+    if (plan) {
+      return (
+        <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+          <LockedPlan plan={plan} />
+        </CampaignFrame>
+      )
+    }
+    const { poolId, versionNumber } = campaign.pool
+    const [analysis, responseWords] = await Promise.all([
+      findDiversity(deps, actor, { poolId, number: versionNumber }),
+      readResponseLength(deps, actor, { poolId, versionNumber }),
+    ])
+    const typed = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+    return (
+      <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+        <Planner
+          key={campaign.campaignId}
+          slug={slug}
+          campaign={campaign}
+          first={analysis && Analysis.parse(analysis)}
+          responseWords={responseWords}
+          search={Object.fromEntries(typed)}
+          canEdit={canEdit}
+        />
+      </CampaignFrame>
+    )
+  },
+})

@@ -1,0 +1,69 @@
+import { ListOrdered } from 'lucide-react'
+import { CampaignState } from '#components/campaigns/campaign-state'
+import { ButtonLink } from '#components/ui/actions/button-link'
+import { EmptyState } from '#components/ui/display/empty-state'
+import { ProgressBar } from '#components/ui/display/progress-bar'
+import { strings } from '#lib/client/strings/index'
+import type { CampaignState as State } from '#lib/core/planning/campaign'
+
+export type MyCampaignRow = {
+  campaignId: string
+  name: string
+  state: State
+  mine: number
+  mineSince: number
+  left: number
+  done: number
+  total: number
+}
+
+/** The campaigns on whose roster one is, the one to go on with first. */
+export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: readonly MyCampaignRow[] }) {
+  const words = strings.annotate
+  if (campaigns.length === 0) {
+    return (
+      <EmptyState
+        icon={<ListOrdered aria-hidden className="size-6" strokeWidth={1.5} />}
+        title={words.noCampaignsTitle}
+        text={words.noCampaignsText}
+      />
+    )
+  }
+  const first = campaigns.find((campaign) => campaign.state === 'open' && campaign.left > 0)
+  return (
+    <ul className="flex flex-col gap-3">
+      {campaigns.map((campaign) => (
+        <li
+          key={campaign.campaignId}
+          className="flex flex-wrap items-center gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4"
+        >
+          <div className="min-w-0 flex-1 basis-72">
+            <div className="flex flex-wrap items-center gap-2">
+              <h2 className="min-w-0 break-words font-semibold">{campaign.name}</h2>
+              <CampaignState state={campaign.state} />
+            </div>
+            <p className="mt-1 text-ink-muted tabular-nums">
+              {campaign.state === 'open' ? words.leftForYou(campaign.left) : words.yours(campaign.mine)}
+              {' · '}
+              {words.yoursToday(campaign.mineSince)}
+            </p>
+          </div>
+          <div className="min-w-0 flex-1 basis-60">
+            <ProgressBar
+              value={campaign.total === 0 ? 0 : campaign.done / campaign.total}
+              label={words.ofTotal(campaign.done, campaign.total)}
+              aria-label={words.progressOf(campaign.name)}
+            />
+          </div>
+          <ButtonLink
+            href={`/w/${slug}/annotate/${campaign.campaignId}`}
+            variant={campaign === first ? 'primary' : 'secondary'}
+            aria-label={words.start(campaign.name)}
+          >
+            {campaign.state !== 'open' ? words.open : campaign.mine > 0 ? words.goOn : words.startShort}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import clsx from 'clsx'
+import { ChevronDown } from 'lucide-react'
+import { type RefObject, useId, useState } from 'react'
+import { Button } from '#components/ui/actions/button'
+import { strings } from '#lib/client/strings/index'
+import type { ItemTexts } from '#lib/contracts/assignments'
+import { JudgedText } from './judged-text.tsx'
+
+type PromptPanelProps = { messages: ItemTexts['messages']; raw: boolean; heading: RefObject<HTMLHeadingElement | null> }
+
+/** The whole conversation: in view while the responses are read, folded to its beginning on demand. */
+export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
+  const words = strings.annotate
+  const [isOpen, setOpen] = useState(true)
+  const id = useId()
+  return (
+    <section aria-labelledby={`${id}-title`} className="z-10 bg-canvas lg:sticky lg:top-12 lg:-my-2 lg:py-2">
+      <div
+        className={clsx(
+          'overflow-y-auto rounded-md border border-line-strong/60 bg-surface',
+          isOpen
+            ? 'lg:max-h-[36dvh] min-[110rem]:max-h-[calc(100dvh-8.5rem)]'
+            : 'max-h-22 overflow-hidden min-[110rem]:max-h-22',
+        )}
+      >
+        <div className="sticky top-0 z-10 flex items-center justify-between gap-3 border-line border-b bg-surface px-4 py-1">
+          <h2
+            ref={heading}
+            id={`${id}-title`}
+            tabIndex={-1}
+            className="rounded-sm font-semibold outline-none focus-visible:outline-2"
+          >
+            {messages.length === 1 ? words.prompt : words.promptOf(messages.length)}
+          </h2>
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-text`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen(!isOpen)}
+            icon={<ChevronDown aria-hidden className={clsx('size-4 transition-transform', isOpen && 'rotate-180')} />}
+          >
+            {isOpen ? words.collapse : words.expand}
+          </Button>
+        </div>
+        <ol
+          id={`${id}-text`}
+          className={clsx(
+            'px-4 py-3',
+            fitsInColumns(messages) ? 'gap-8 lg:columns-2 min-[110rem]:columns-1' : 'flex flex-col gap-4',
+          )}
+        >
+          {messages.map((message, place) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a conversation never changes its order.
+              key={place}
+              className={clsx(messages.length > 1 && 'border-line border-s-2 ps-3')}
+            >
+              {messages.length > 1 && <p className="mb-1 text-ink-muted text-sm">{words.roles[message.role]}</p>}
+              <JudgedText text={message} raw={raw} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+const CHARACTERS_A_LINE = 64
+const LINES_OF_COLUMNS = { fewest: 5, most: 16 }
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
+
+/** Long enough to gain by two columns side by side, short enough not to be scrolled in one after the other. */
+function fitsInColumns(messages: ItemTexts['messages']): boolean {
+  const raw = messages[0]?.raw ?? ''
+  if (messages.length > 1 || RIGHT_TO_LEFT.test(raw)) return false
+  const lines = raw.split('\n').map((line) => Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)))
+  const count = lines.reduce((sum, one) => sum + one, 0)
+  return count >= LINES_OF_COLUMNS.fewest && count <= LINES_OF_COLUMNS.most
+}

@@ -1,0 +1,83 @@
+'use client'
+import clsx from 'clsx'
+import { useId } from 'react'
+import { letterOf } from '#lib/client/annotate/letters'
+import { strings } from '#lib/client/strings/index'
+import type { Text } from '#lib/contracts/assignments'
+import { JudgedText } from './judged-text.tsx'
+import type { Standing } from './standing.tsx'
+
+type ResponseCardProps = {
+  place: number
+  text: Text
+  raw: boolean
+  standing: Standing
+  onLetter: () => void
+}
+
+/** One response with its letter, and large in the same corner of every card, its rank. */
+export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseCardProps) {
+  const words = strings.annotate
+  const letter = letterOf(place)
+  const id = useId()
+  const { rank, isTied, isImplied, isPicked } = standing
+  const isPlaced = rank !== null && !isImplied
+  const does = isPicked ? words.drop(letter) : rank === null ? words.place(letter) : words.pickUp(letter)
+  return (
+    <article
+      aria-labelledby={id}
+      data-card={place}
+      tabIndex={-1}
+      className={clsx(
+        'scroll-mt-[calc(36dvh+5rem)] rounded-md border bg-surface outline-offset-0 transition-colors duration-150 min-[110rem]:scroll-mt-16',
+        isPicked ? 'border-accent ring-2 ring-accent' : isPlaced ? 'border-accent' : 'border-line',
+      )}
+    >
+      <span data-edge="start" aria-hidden className="block h-px" />
+      <div className="flex min-h-12 items-center justify-between gap-3 px-4 pt-2">
+        <h2 id={id} className="sr-only">
+          {words.response(letter)}
+        </h2>
+        <button
+          type="button"
+          aria-label={does}
+          aria-pressed={isPicked}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onLetter}
+          className={clsx(
+            'flex size-9 items-center justify-center rounded-md border font-semibold text-lg transition-colors duration-150 pointer-coarse:size-11',
+            isPlaced
+              ? 'border-accent bg-accent-soft text-accent-text hover:bg-hover'
+              : 'border-line-strong bg-surface hover:bg-hover',
+          )}
+        >
+          {letter}
+        </button>
+        <p className="figures flex h-9 items-center font-semibold text-xl">
+          {rank === null ? (
+            <span className="sr-only">{words.notRanked}</span>
+          ) : (
+            <>
+              <span
+                aria-hidden
+                className={clsx(
+                  'flex h-9 min-w-9 items-center justify-center rounded-md px-1.5',
+                  isImplied ? 'border-2 border-line-strong border-dashed text-ink-muted' : 'bg-accent text-accent-ink',
+                )}
+              >
+                {isTied ? `${rank}=` : rank}
+              </span>
+              <span className="sr-only">
+                {isImplied ? words.rankImplied(rank) : isTied ? words.rankTied(rank) : words.rank(rank)}
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="px-4 pt-1 pb-4">
+        <JudgedText text={text} raw={raw} />
+      </div>
+      <span data-edge="end" aria-hidden className="block h-px" />
+    </article>
+  )
+}

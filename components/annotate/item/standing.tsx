@@ -1,0 +1,14 @@
+import { impliedLast, type RankingDraft, shownRank, shownTiers } from '#lib/core/ranking/ranking-draft'
+
+/** How one card stands in the ranking so far. */
+export type Standing = { rank: number | null; isTied: boolean; isImplied: boolean; isPicked: boolean }
+
+export function standingOf(draft: RankingDraft, place: number): Standing {
+  const tier = shownTiers(draft).find((cards) => cards.includes(place))
+  return {
+    rank: shownRank(draft, place),
+    isTied: (tier?.length ?? 0) > 1,
+    isImplied: impliedLast(draft) === place,
+    isPicked: draft.picked === place,
+  }
+}

@@ -1,0 +1,74 @@
+import clsx from 'clsx'
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/actions/button-link'
+import { PageHeader } from '#components/ui/display/page-header'
+import { nextCampaignStep } from '#lib/client/campaigns/next-campaign-step'
+import { campaignPaths } from '#lib/client/campaigns/paths'
+import { strings } from '#lib/client/strings/index'
+import type { CampaignDetail } from '#lib/contracts/campaigns'
+import { CampaignState } from './campaign-state.tsx'
+import { RenameCampaign } from './rename-campaign.tsx'
+
+export type CampaignTab = 'overview' | 'plan' | 'responses' | 'export'
+const tabs: readonly CampaignTab[] = ['overview', 'plan', 'responses', 'export']
+
+type CampaignFrameProps = {
+  slug: string
+  campaign: Pick<CampaignDetail, 'campaignId' | 'name' | 'state' | 'plan' | 'lackingPrompts'>
+  /** The page being shown. */
+  tab: CampaignTab
+  /** In place of the link to the next step: the page's own main action, where the next step is done on it. */
+  action?: ReactNode
+  /** Whether this person may rename the campaign. */
+  canEdit?: boolean
+  children: ReactNode
+}
+
+/** Around every page of a campaign: its name and state, the one next step, and links to its other pages. */
+export function CampaignFrame({ slug, campaign, tab, action, canEdit = false, children }: CampaignFrameProps) {
+  const words = strings.campaigns
+  const paths = campaignPaths(slug, campaign.campaignId)
+  const next = nextCampaignStep(campaign)
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: words.title, href: `/w/${slug}/campaigns` }]}
+        title={<span dir="auto">{campaign.name}</span>}
+        badge={
+          <>
+            <CampaignState state={campaign.state} />
+            {canEdit && (
+              <RenameCampaign key={campaign.name} slug={slug} campaignId={campaign.campaignId} name={campaign.name} />
+            )}
+          </>
+        }
+        action={
+          action ??
+          (next.tab !== tab && (
+            <ButtonLink href={paths[next.tab]} variant="primary">
+              {words.next[next.key]}
+            </ButtonLink>
+          ))
+        }
+      />
+      <nav aria-label={words.tabs} className="mb-5 flex gap-4 overflow-x-auto border-line border-b">
+        {tabs.map((one) => (
+          <Link
+            key={one}
+            href={paths[one] as Route}
+            aria-current={one === tab ? 'page' : undefined}
+            className={clsx(
+              '-mb-px flex h-9 shrink-0 items-center border-b-2 outline-offset-[-2px] hover:text-ink',
+              one === tab ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-muted',
+            )}
+          >
+            {words.tabNames[one]}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '#components/ui/actions/button'
+import { Badge } from '#components/ui/display/badge'
+import { ConfirmDialog } from '#components/ui/overlays/confirm-dialog'
+import { useToast } from '#components/ui/overlays/use-toast'
+import { moneyText } from '#lib/client/campaigns/units'
+import { lockPlan } from '#lib/client/planner/calls'
+import { strings } from '#lib/client/strings/index'
+import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import { measuredK } from '#lib/core/planning/law/paper-results'
+import type { PlanQuestion } from '#lib/core/planning/plan-request'
+
+type LockBarProps = {
+  slug: string
+  campaignId: string
+  question: PlanQuestion
+  plan: BudgetPlan
+  seed: string
+  canLock: boolean
+}
+
+/** The chosen plan in a line that stays in view, and the step that makes it the campaign's. */
+export function LockBar({ slug, campaignId, question, plan, seed, canLock }: LockBarProps) {
+  const [open, setOpen] = useState(false)
+  const router = useRouter()
+  const announce = useToast()
+  const words = strings.planner.lock
+  const { responsesPerPrompt: k, prompts, costMinorUnits } = plan
+  const shape = strings.campaigns.planShapeLong(k, prompts)
+  const isPastFour = !measuredK.some((measured) => measured === k)
+  const currency = question.cost?.currency
+  const facts = [
+    strings.campaigns.annotations(plan.annotations),
+    ...(costMinorUnits !== null && currency ? [moneyText(costMinorUnits, currency)] : []),
+  ]
+  return (
+    <div className="sticky bottom-14 z-20 flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-raised px-4 py-3 shadow-float md:bottom-4">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {words.chosen}: {strings.planner.k(k)}
+          {isPastFour && <Badge tone="warning">{words.pastFourShort}</Badge>}
+        </p>
+        <p className="text-ink-muted text-sm">{prompts === 0 ? words.buysNone : `${shape}, ${facts.join(', ')}`}</p>
+      </div>
+      {canLock ? (
+        <Button variant="primary" disabled={prompts === 0} onClick={() => setOpen(true)}>
+          {words.open}
+        </Button>
+      ) : (
+        <p className="text-ink-muted text-sm">{words.reader}</p>
+      )}
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={words.title(k)}
+        confirmLabel={words.confirm}
+        tone="primary"
+        onConfirm={async () => {
+          await lockPlan(slug, campaignId, { question, responsesPerPrompt: k })
+          announce.success(words.locked)
+          router.refresh()
+        }}
+      >
+        <ul className="flex list-disc flex-col gap-1.5 pl-5">
+          <li>{words.makes(shape, question.overlap)}</li>
+          <li>{words.picks(prompts, seed)}</li>
+          <li>{words.spends}</li>
+          <li>{words.stays}</li>
+          {isPastFour && <li className="text-warning-text">{words.pastFour}</li>}
+        </ul>
+      </ConfirmDialog>
+    </div>
+  )
+}

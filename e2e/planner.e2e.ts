@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { strings } from '#lib/client/strings/index'
+import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
+import { buildMember } from '#lib/testing/builders/member'
+import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
+import { testDatabase } from '#lib/testing/database'
+import { expect, test } from './fixtures.ts'
+
+const { campaigns, planner } = strings
+const field = (page: Page, name: string) => page.locator(`input[name="${name}"]`)
+const plansTable = (page: Page) => page.getByRole('table', { name: planner.tableTitle })
+const planRow = (page: Page, k: number) =>
+  plansTable(page)
+    .getByRole('row')
+    .nth(k - 1)
+
+test('a lead makes a campaign, types a budget, sees the plans, and locks one', async ({ page, signedInAs }) => {
+  const { actor, workspace } = await signedInAs('lead')
+  const owner = { workspaceId: workspace.id, createdById: actor.membershipId }
+  await buildPromptPool(owner, variedTexts(60))
+  await page.goto(`/w/${workspace.slug}/campaigns`)
+  await page.getByRole('link', { name: campaigns.newCampaign }).click()
+  await page.getByLabel(campaigns.form.name).fill('Round one')
+  await page.getByLabel(campaigns.form.instructions).fill('Put the better response first.')
+  await page.getByRole('button', { name: campaigns.form.submit }).click()
+  await page.waitForURL(/\/plan$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Round one' })).toBeVisible()
+
+  // The worker counts the pool; nobody presses anything.
+  await expect(page.getByText(planner.noBudget)).toBeVisible({ timeout: 30_000 })
+  await field(page, 'budget').fill('100')
+  await expect(page).toHaveURL(/[?&]budget=100/)
+  await expect(planRow(page, 4)).toContainText(planner.recommended)
+  await expect(planRow(page, 4)).toContainText('25')
+  await expect(page.getByText(planner.noPrediction.title)).toBeVisible()
+
+  await planRow(page, 5).getByRole('radio').check()
+  await expect(page.getByText(planner.lock.pastFourShort)).toBeVisible()
+  await page.reload()
+  await expect(planRow(page, 5).getByRole('radio')).toBeChecked()
+  await expect(field(page, 'budget')).toHaveValue('100')
+  await planRow(page, 4).getByRole('radio').check()
+
+  await page.getByRole('button', { name: planner.evidence.open }).click()
+  await expect(page.getByRole('dialog')).toContainText('not rankings by people')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: planner.lock.open }).click()
+  await page.getByRole('dialog').getByRole('button', { name: planner.lock.confirm }).click()
+  await expect(page.getByRole('heading', { name: planner.locked.title(1) })).toBeVisible()
+  await expect(page.getByRole('link', { name: campaigns.next.responses })).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  const campaignId = /campaigns\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+  expect(await testDatabase().db.selectedPrompt.count({ where: { campaignId, planNumber: 1 } })).toBe(25)
+})
+
+test('a budget that cannot be is refused where it was typed, and one too small names the smallest', async ({
+  page,
+  signedInAs,
+}) => {
+  const lead = await signedInAs('lead')
+  const { campaignId } = await buildCountedCampaign(lead.actor, variedTexts(20))
+  await page.goto(`/w/${lead.workspace.slug}/campaigns/${campaignId}/plan`)
+  const note = page.locator('p', { hasText: /^The budget must|^Enter / })
+  for (const [typed, says] of [
+    ['0', 'The budget must be at least 1.'],
+    ['-5', 'The budget must be at least 1.'],
+    ['12.5', 'The budget must be a whole number.'],
+    ['lots', planner.form.errors.number],
+    ['9999999999', 'The budget must be at most 1,000,000,000.'],
+  ] as const) {
+    await field(page, 'budget').fill(typed)
+    await expect(note).toHaveText(says)
+    await expect(plansTable(page)).toHaveCount(0)
+  }
+  await field(page, 'overlap').fill('3')
+  await field(page, 'budget').fill('5')
+  const least = campaigns.annotations(6)
+  await expect(page.getByText(planner.tooSmall(campaigns.annotations(5), 3, least))).toBeVisible()
+  await page.getByRole('button', { name: planner.takeLeast(least) }).click()
+  await expect(planRow(page, 2)).toContainText('1')
+  await expect(planRow(page, 3)).toContainText(planner.prediction.none['no-prompts'])
+})
+
+test('a budget in money needs a wage, and the plans then show their cost within it', async ({ page, signedInAs }) => {
+  const lead = await signedInAs('lead')
+  const { campaignId } = await buildCountedCampaign(lead.actor, variedTexts(60))
+  await page.goto(`/w/${lead.workspace.slug}/campaigns/${campaignId}/plan`)
+  await page.getByRole('radio', { name: planner.form.units.money }).check()
+  await field(page, 'budget').fill('20')
+  await expect(page.getByText(planner.form.errors.wageNeeded)).toBeVisible()
+  await field(page, 'wage').fill('18.50')
+  await expect(plansTable(page).getByRole('columnheader', { name: planner.columns.cost })).toBeVisible()
+  for (const cost of await planRow(page, 2).getByText(/^\$\d/).allTextContents())
+    expect(Number(cost.slice(1))).toBeLessThanOrEqual(20)
+})
+
+test('a reviewer compares plans and locks none', async ({ page, signedInAs }) => {
+  const lead = await buildMember('lead')
+  const { campaignId } = await buildCountedCampaign(lead.actor, variedTexts(20))
+  await signedInAs('reviewer', { workspace: lead.workspace })
+  await page.goto(`/w/${lead.workspace.slug}/campaigns/${campaignId}/plan?budget=40`)
+  await expect(planRow(page, 4)).toContainText(planner.recommended)
+  await expect(page.getByText(planner.lock.reader)).toBeVisible()
+  await expect(page.getByRole('button', { name: planner.lock.open })).toHaveCount(0)
+})
+
+test('a pool’s diversity is read by keyboard, as a table, and taken away', async ({ page, signedInAs }) => {
+  const lead = await signedInAs('lead')
+  const { poolId } = await buildCountedCampaign(lead.actor, variedTexts(40))
+  await page.goto(`/w/${lead.workspace.slug}/pools/${poolId}`)
+  const title = planner.diversity.risesTitle(40)
+  const figure = page.getByRole('figure', { name: title })
+  await figure.getByRole('img').focus()
+  await page.keyboard.press('End')
+  await expect(figure.getByRole('status')).toContainText('at 40 prompts')
+  await figure.getByRole('button', { name: `${strings.common.showAs}: ${strings.common.table}` }).click()
+  await expect(figure.getByRole('table').getByRole('row').last()).toContainText('40')
+  for (const [item, name] of [
+    [strings.common.downloadCsv, 'prompt-diversity.csv'],
+    [strings.common.downloadSvg, 'prompt-diversity.svg'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await figure.getByRole('button', { name: strings.common.download }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    expect((await download).suggestedFilename()).toBe(name)
+  }
+})

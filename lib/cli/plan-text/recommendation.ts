@@ -1,0 +1,42 @@
+import {
+  type CautionKey,
+  EVALUATION_OVERLAP,
+  measuredBudgets,
+  type Recommendation,
+} from '#lib/core/planning/recommend-plan'
+import { sources } from '#lib/core/planning/sources'
+import { wholeNumber } from '../text-table.ts'
+
+/** The recommendation in one sentence with its source, then what to know beside it. */
+export function recommendationText(recommended: Recommendation): string {
+  const cited = recommended.sources.map((key) => sources[key].citation).join('; ')
+  return [`${reason(recommended)} (${cited})`, ...recommended.cautions.map((key) => cautions[key])].join('\n')
+}
+
+function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): string {
+  const { trained, ruledResponsesPerPrompt, prompts, alternatives } = facts
+  const chosen = `K = ${responsesPerPrompt} on ${wholeNumber(prompts)} prompts`
+  switch (reasonKey) {
+    case 'policy':
+      return `Recommended: ${chosen}. For tuning a policy, four responses beat two in all 8 comparisons at equal annotations.`
+    case 'reward-model': {
+      const other = alternatives.length > 0 ? ` K = ${alternatives.join(' or ')} is as well founded.` : ''
+      return `Recommended: ${chosen}. For a reward model, more prompts matter more than more responses to each.${other}`
+    }
+    case 'evaluation':
+      return `Recommended: ${chosen}. For an evaluation set, pairs on random prompts, each judged several times.`
+    case 'fallback':
+      return `Recommended: ${chosen}, because the budget buys no prompt at K = ${ruledResponsesPerPrompt}, the rule for this use.`
+    case 'none':
+      return `No plan is recommended for training ${trained}: the budget buys no prompt.`
+  }
+}
+
+const cautions: Record<CautionKey, string> = {
+  'pilot-first': 'Spend a tenth on a pilot of K = 2 against K = 4 first.',
+  'below-measured-budget': `Fewer annotations than the ${wholeNumber(measuredBudgets.least)} of the smallest comparison: the rule is untested there.`,
+  'above-measured-budget': `More annotations than the ${wholeNumber(measuredBudgets.most)} of the largest comparison: the rule is untested there.`,
+  'no-prediction':
+    'The law predicts nothing for this plan: its diversity or the settings are outside what was measured.',
+  'raise-overlap': `Raise the overlap to ${EVALUATION_OVERLAP} or more: an evaluation set needs several judgments of each item.`,
+}

@@ -1,0 +1,55 @@
+import {
+  completedTiers,
+  impliedLast,
+  type RankingDraft,
+  remainingCards,
+  shownRank,
+  shownTiers,
+} from '#lib/core/ranking/ranking-draft'
+import { strings } from '../strings/index.ts'
+import { letterOf, lettersOf } from './letters.ts'
+
+const words = strings.annotate.said
+const join = (parts: readonly string[]) => parts.join(' ')
+
+/** What a change did, as a sentence or two for those who hear the screen; null where the cards stand as they stood. */
+export function announceChange(before: RankingDraft, after: RankingDraft): string | null {
+  if (before === after) return words.nothing
+  const held = after.picked ?? before.picked
+  if (held !== null && rank(before, held) !== rank(after, held) && rank(after, held) > 0)
+    return join([words.moved(letterOf(held), rank(after, held)), ...progress(after)])
+  if (after.picked !== before.picked && held !== null && rank(after, held) > 0)
+    return after.picked === null
+      ? words.dropped(letterOf(held), rank(after, held))
+      : words.pickedUp(letterOf(held), rank(after, held))
+  const gained = placed(after).filter((card) => !placed(before).includes(card))
+  const lost = placed(before).filter((card) => !placed(after).includes(card))
+  if (lost.length > 0) return join([words.takenBack(lettersOf(lost)), words.left(remainingCards(after).length)])
+  if (gained.length > 0) return join([...gainedSentence(after, gained), ...progress(after)])
+  if (after.pendingTie !== before.pendingTie)
+    return after.pendingTie ? words.tieWaits(lettersOf(after.tiers.at(-1) ?? [])) : words.tieOff
+  if (JSON.stringify(shownTiers(before)) === JSON.stringify(shownTiers(after))) return null
+  const moved = placed(after).filter((card) => rank(before, card) !== rank(after, card))
+  return join([...moved.map((card) => words.moved(letterOf(card), rank(after, card))), ...progress(after)])
+}
+
+const rank = (draft: RankingDraft, card: number) => shownRank(draft, card) ?? 0
+const placed = (draft: RankingDraft) => draft.tiers.flat()
+
+function gainedSentence(after: RankingDraft, gained: readonly number[]): string[] {
+  const [card] = gained
+  if (card === undefined) return []
+  const tier = after.tiers.find((cards) => cards.includes(card)) ?? []
+  const others = tier.filter((other) => !gained.includes(other))
+  return gained.length === 1 && others.length > 0
+    ? [words.joined(letterOf(card), lettersOf(others), rank(after, card))]
+    : [words.placed(lettersOf(gained), rank(after, card))]
+}
+
+function progress(after: RankingDraft): string[] {
+  const implied = impliedLast(after)
+  return [
+    ...(implied === null ? [] : [words.implied(letterOf(implied), rank(after, implied))]),
+    completedTiers(after) === null ? words.left(remainingCards(after).length) : words.complete,
+  ]
+}

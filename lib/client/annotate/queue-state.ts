@@ -1,0 +1,104 @@
+import type { ItemTexts, Queue, RenewedLeases } from '#lib/contracts/assignments'
+import type { SavedDraft } from '#lib/core/ranking/saved-draft'
+import type { AssignmentId } from '#lib/core/vocabulary/ids'
+
+export type LocalItem = {
+  assignmentId: AssignmentId
+  cardCount: number
+  expectedSeconds: number
+  texts: ItemTexts
+  /** What the server had when the item came; the screen keeps its own from then on. */
+  draft: (SavedDraft & { savedAtMs: number }) | null
+  /** Milliseconds of the server's clock. */
+  claimedAtMs: number
+  leaseExpiresAtMs: number
+}
+
+export type QueueState = {
+  phase: 'loading' | 'ready' | 'failed'
+  /** The first is on screen. */
+  items: readonly LocalItem[]
+  empty: Queue['empty']
+  progress: Queue['progress'] | null
+  guidelineVersion: number | null
+  /** What to add to the browser's clock to have the server's. */
+  offsetMs: number
+  failure: unknown
+}
+
+export const initialQueue: QueueState = {
+  phase: 'loading',
+  items: [],
+  empty: null,
+  progress: null,
+  guidelineVersion: null,
+  offsetMs: 0,
+  failure: null,
+}
+
+export type QueueEvent =
+  | {
+      type: 'loaded'
+      queue: Queue
+      atMs: number
+      /** Handed in here, whether or not the server knows it yet. */
+      handled: ReadonlySet<string>
+      /** The item on screen stays though the server gave it to others: somebody is at work on it. */
+      keep: string | null
+    }
+  | { type: 'failed'; failure: unknown }
+  | { type: 'handled'; assignmentId: string }
+  | { type: 'renewed'; renewed: RenewedLeases; atMs: number }
+
+export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
+  switch (event.type) {
+    case 'loaded':
+      return loaded(state, event)
+    case 'failed':
+      // What is in hand can be worked on; only an empty hand is a failure to show.
+      return { ...state, phase: state.items.length > 0 ? 'ready' : 'failed', failure: event.failure }
+    case 'handled':
+      return { ...state, items: state.items.filter((item) => item.assignmentId !== event.assignmentId) }
+    case 'renewed': {
+      const ends = new Map(event.renewed.leases.map((lease) => [lease.assignmentId, Date.parse(lease.leaseExpiresAt)]))
+      const items = state.items.map((item) => ({
+        ...item,
+        leaseExpiresAtMs: ends.get(item.assignmentId) ?? item.leaseExpiresAtMs,
+      }))
+      return { ...state, items, offsetMs: Date.parse(event.renewed.now) - event.atMs }
+    }
+  }
+}
+
+function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & { type: 'loaded' }): QueueState {
+  const known = new Map(state.items.map((item) => [item.assignmentId, item]))
+  const given = queue.items.flatMap((item): LocalItem[] => {
+    const texts = item.texts ?? known.get(item.assignmentId)?.texts
+    if (handled.has(item.assignmentId) || !texts) return []
+    const { assignmentId, cardCount, expectedSeconds, draft } = item
+    return [
+      {
+        assignmentId,
+        cardCount,
+        expectedSeconds,
+        texts,
+        draft: draft && { ranking: draft.ranking, activeMs: draft.activeMs, savedAtMs: Date.parse(draft.savedAt) },
+        claimedAtMs: Date.parse(item.claimedAt),
+        leaseExpiresAtMs: Date.parse(item.leaseExpiresAt),
+      },
+    ]
+  })
+  const onScreen = state.items[0]
+  const stays = onScreen && onScreen.assignmentId === keep && !handled.has(onScreen.assignmentId)
+  const rest = given.filter((item) => item.assignmentId !== onScreen?.assignmentId)
+  const current = given.find((item) => item.assignmentId === onScreen?.assignmentId) ?? (stays ? onScreen : undefined)
+  return {
+    phase: 'ready',
+    items: current ? [current, ...rest] : rest,
+    empty: queue.empty,
+    progress: queue.progress,
+    guidelineVersion: queue.campaign.guidelineVersion,
+    offsetMs: Date.parse(queue.now) - atMs,
+    failure: null,
+  }
+}

@@ -1,0 +1,15 @@
+/** The pages of one campaign. */
+export function campaignPaths(slug: string, campaignId: string) {
+  const overview = `/w/${slug}/campaigns/${campaignId}`
+  return {
+    overview,
+    plan: `${overview}/plan`,
+    responses: `${overview}/responses`,
+    export: `${overview}/export`,
+  } as const
+}
+
+/** Where the API keeps a campaign. */
+export function campaignApi(slug: string, campaignId: string): string {
+  return `/api/v1/workspaces/${slug}/campaigns/${campaignId}`
+}

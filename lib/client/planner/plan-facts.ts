@@ -1,0 +1,38 @@
+import type { Plan } from '#lib/contracts/plans'
+import { moneyText } from '../campaigns/units.ts'
+import { strings } from '../strings/index.ts'
+import { assumptionFields } from './plan-form.ts'
+
+/** What a locked plan rests on, line by line. */
+export function planFacts({ document, documentHash }: Plan): { label: string; value: string }[] {
+  const words = strings.planner.locked
+  const { trained, overlap, pool, selection, law, diversity, cost } = document
+  const currency = document.budget.unit === 'money' ? document.budget.currency : cost?.currency
+  return [
+    { label: words.trained, value: strings.planner.trainedNames[trained] },
+    { label: words.overlap, value: overlap.toLocaleString('en') },
+    { label: words.pool, value: words.poolText(pool.versionNumber, pool.prompts, pool.distinctPrompts) },
+    { label: words.selection, value: words.selectionText(selection.seed) },
+    { label: words.settings, value: strings.planner.diversity.settings(diversity.settings.maxTokens, diversity.seed) },
+    { label: words.law, value: words.lawText(law.name, law.algorithm) },
+    ...(cost && currency
+      ? [
+          {
+            label: strings.planner.form.wage,
+            value: `${moneyText(cost.wageMinorUnitsPerHour, currency)} (${strings.planner.form.assumption})`,
+          },
+          {
+            label: words.assumptions,
+            value: assumptionFields
+              .map(({ field, name, per }) => {
+                const { label, unit } = strings.planner.form.fields[field]
+                const amount = (cost[name] * per).toLocaleString('en', { maximumFractionDigits: 1 })
+                return `${label} ${amount}${unit === '%' ? '%' : ` ${unit}`}`
+              })
+              .join('; '),
+          },
+        ]
+      : []),
+    { label: words.hash, value: documentHash },
+  ]
+}

@@ -1,0 +1,68 @@
+import type { CampaignState } from '#lib/core/planning/campaign'
+
+const s = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** Campaigns: the list, a new one, and the frame around the pages of one. */
+export const campaigns = {
+  title: 'Campaigns',
+  description: 'Each spends one budget on ranking responses to the prompts of one pool.',
+  stateNames: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Closed' } satisfies Record<
+    CampaignState,
+    string
+  >,
+  newCampaign: 'New campaign',
+  tabs: 'Pages of this campaign',
+  tabNames: { overview: 'Overview', plan: 'Plan', responses: 'Responses', export: 'Export' },
+  table: {
+    name: 'Name',
+    state: 'State',
+    pool: 'Pool',
+    plan: 'Plan',
+    spent: 'Spent',
+    created: 'Created',
+  },
+  poolVersion: (name: string, version: number) => `${name}, version ${version}`,
+  /** K responses to each of N prompts. */
+  planShape: (responses: number, prompts: number) => `${responses} × ${prompts.toLocaleString('en')}`,
+  planShapeLong: (responses: number, prompts: number) =>
+    `${s(responses, 'response', 'responses')} to each of ${s(prompts, 'prompt', 'prompts')}`,
+  noPlan: 'No plan yet',
+  spentOf: (spent: string, budget: string) => `${spent} of ${budget}`,
+  annotations: (count: number) => s(count, 'annotation', 'annotations'),
+  next: {
+    plan: 'Plan the budget',
+    responses: 'Bring the responses',
+    open: 'Open campaign',
+    watch: 'Watch progress',
+    export: 'Export the rankings',
+  },
+  emptyTitle: 'No campaigns yet',
+  emptyText:
+    'A campaign takes prompts from a pool, splits a budget between prompts and responses, and collects rankings of the responses. It begins with a name and a pool; the plan comes next.',
+  emptyReader: 'No campaign has been made yet. A lead of this workspace can make one.',
+  needsPoolTitle: 'A campaign needs a pool of prompts',
+  needsPoolText: 'Import a file of prompts first. Then the plan can say how many of them your budget pays.',
+  importPool: 'Import a pool',
+  form: {
+    title: 'New campaign',
+    description: 'Nothing is spent yet: the plan comes next, and annotators see nothing until you open the campaign.',
+    name: 'Name',
+    nameHelp: 'What you call this effort. Annotators see it.',
+    pool: 'Pool',
+    poolHelp: 'The prompts to choose from. The campaign stays with the version that is newest now.',
+    poolOption: (prompts: number, responses: number) =>
+      responses === 0
+        ? `${s(prompts, 'prompt', 'prompts')}, no responses yet`
+        : `${s(prompts, 'prompt', 'prompts')}, ${s(responses, 'response', 'responses')}`,
+    instructions: 'Instructions',
+    instructionsHelp:
+      'What makes a response better here. Annotators see this beside every item. Markdown works; a later version replaces it.',
+    instructionsExample:
+      'Put the response first that a careful expert would rather send. Correct beats complete, complete beats short. Tie two that you would send equally gladly.',
+    submit: 'Create campaign',
+  },
+  renameTitle: 'Rename the campaign',
+  renameHelp: 'Annotators see the new name at once. Links to the campaign keep working.',
+  saveName: 'Save the name',
+  renamed: (name: string) => `The campaign is now called ${name}`,
+} as const

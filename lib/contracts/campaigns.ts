@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { CampaignName, CampaignState, Instructions } from '#lib/core/planning/campaign'
+import { CampaignId, PoolId } from '#lib/core/vocabulary/ids'
+import { Moment } from './moment.ts'
+
+const count = z.number().int().min(0)
+
+export const CampaignParams = z.object({ campaignId: CampaignId })
+
+export const CreateCampaign = z.strictObject({
+  name: CampaignName,
+  poolId: z.string({ error: 'Choose a pool.' }).min(1, { error: 'Choose a pool.' }).pipe(PoolId),
+  instructions: Instructions,
+})
+export type CreateCampaign = z.infer<typeof CreateCampaign>
+
+export const RenameCampaign = z.strictObject({ name: CampaignName })
+export type RenameCampaign = z.infer<typeof RenameCampaign>
+
+/** A budget's unit; money in minor units of its currency. */
+export const BudgetUnit = z.enum(['annotations', 'money'])
+
+export const Campaign = z.object({
+  campaignId: CampaignId,
+  name: z.string(),
+  state: CampaignState,
+  createdAt: Moment,
+  pool: z.object({ poolId: PoolId, name: z.string(), versionNumber: count }),
+  /** The newest locked plan; null while there is none. */
+  plan: z
+    .object({
+      number: count,
+      responsesPerPrompt: count,
+      prompts: count,
+      overlap: count,
+      unit: BudgetUnit,
+      /** In the unit: annotations, or whole minor units. */
+      budgetUnits: count,
+      currency: z.string().nullable(),
+    })
+    .nullable(),
+  /** The ledger's counter, in the plan's unit; null before the campaign opens. */
+  counter: z.object({ capUnits: count, spentUnits: count, reservedUnits: count }).nullable(),
+  /** Of a draft: prompts of its plan with fewer different responses than it asks for; null without a plan. */
+  lackingPrompts: count.nullable(),
+})
+export type Campaign = z.output<typeof Campaign>
+export const Campaigns = z.object({ campaigns: z.array(Campaign) })
+
+export const CampaignDetail = z.object({
+  ...Campaign.shape,
+  openedAt: Moment.nullable(),
+  closedAt: Moment.nullable(),
+  /** The newest guidelines. */
+  guidelines: z.object({ number: count, body: z.string() }),
+})
+export type CampaignDetail = z.output<typeof CampaignDetail>

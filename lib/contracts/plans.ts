@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { PlanDocument } from '#lib/core/planning/plan-document'
+import { PlanQuestion } from '#lib/core/planning/plan-request'
+import { Moment } from './moment.ts'
+
+/** The question and the chosen K; the server computes the plan itself. */
+export const LockPlan = z.strictObject({
+  question: PlanQuestion,
+  responsesPerPrompt: z.number().int().min(2).max(9),
+})
+export type LockPlan = z.infer<typeof LockPlan>
+
+export const Plan = z.object({
+  number: z.number().int().min(1),
+  document: PlanDocument,
+  documentHash: z.string(),
+  lockedAt: Moment,
+  lockedByName: z.string(),
+})
+export type Plan = z.output<typeof Plan>
+/** Newest first. */
+export const Plans = z.object({ plans: z.array(Plan) })

@@ -1,0 +1,78 @@
+import { contentHash, type Sha256Hex } from '../canonical-json.ts'
+import { CANONICAL_SCHEMA, type CanonicalRecord, type RecordAnnotation } from '../canonical-record.ts'
+import type { ExportItem } from './export-item.ts'
+
+export type RecordContext = {
+  campaignId: string
+  /** The snapshot's hash. */
+  exportId: string
+  sha256Hex: Sha256Hex
+  /** The name an annotator has in the file: always the same for one, and nothing about who they are. */
+  pseudonymOf: (annotatorId: string) => string
+}
+
+/**
+ * One item with the judgments of a snapshot as the canonical record. Every judgment stands in it, a corrected one with the id of
+ * its correction, where the snapshot holds that too. Ids of imported prompts and responses are kept as they came; responses fall back on
+ * their own ids together where the imported ones do not tell them apart.
+ */
+export function buildRecord(item: ExportItem, context: RecordContext): CanonicalRecord {
+  const { prompt, slate } = item
+  const imported = new Set(slate.map((response) => response.externalId))
+  const keepsIds = imported.size === slate.length && !imported.has(null)
+  return {
+    schema: CANONICAL_SCHEMA,
+    record_id: item.itemId,
+    campaign_id: context.campaignId,
+    export_id: context.exportId,
+    plan_version: item.planNumber,
+    split: 'train',
+    cluster_id: item.clusterId,
+    prompt: {
+      id: prompt.externalId ?? prompt.promptId,
+      messages: prompt.messages,
+      source: prompt.source,
+      lang: prompt.lang,
+      meta_json: prompt.metaJson,
+      content_hash: contentHash(prompt.messages, context.sha256Hex),
+    },
+    responses: slate.map((response, index) => ({
+      id: (keepsIds ? response.externalId : null) ?? response.responseId,
+      index,
+      content: response.content,
+      model: response.model,
+      params_json: response.paramsJson,
+      content_hash: contentHash(response.content, context.sha256Hex),
+    })),
+    annotations: annotationsOf(item, context),
+  }
+}
+
+function annotationsOf({ judgments, isGold }: ExportItem, { pseudonymOf }: RecordContext): RecordAnnotation[] {
+  const successorOf = new Map(judgments.map(({ supersedesId, judgmentId }) => [supersedesId, judgmentId]))
+  const revisionOf = new Map<string, number>()
+  return judgments.map((judgment) => {
+    // Judgments stand by sequence, so the one that is corrected came before.
+    const revision = 1 + (revisionOf.get(judgment.supersedesId ?? '') ?? 0)
+    revisionOf.set(judgment.judgmentId, revision)
+    return {
+      id: judgment.judgmentId,
+      annotator: pseudonymOf(judgment.annotatorId),
+      status: 'submitted',
+      ranks: judgment.ranks,
+      ratings: null,
+      display_order: judgment.displayOrder,
+      guideline_version: judgment.guidelineVersion,
+      plan_version: judgment.planNumber,
+      last_implied: judgment.lastImplied,
+      strengths: null,
+      active_ms: judgment.activeMs,
+      started_at: new Date(judgment.startedAtMs).toISOString(),
+      submitted_at: new Date(judgment.submittedAtMs).toISOString(),
+      skip_reason: null,
+      is_gold: isGold,
+      revision,
+      superseded_by: successorOf.get(judgment.judgmentId) ?? null,
+    }
+  })
+}

@@ -1,0 +1,127 @@
+import type { SourceKey } from './sources.ts'
+
+/** One thing known for or against choosing K by the performance law. `statement` is a whole sentence for the lead. */
+export type Evidence = {
+  key: string
+  side: 'for' | 'against'
+  /** What it bears on: the scores themselves, what they were trained on, where the law holds, or what lies past it. */
+  about: 'labels' | 'training' | 'range' | 'selection' | 'growth' | 'choice'
+  statement: string
+  sources: readonly SourceKey[]
+}
+
+/** What speaks for more responses over fewer prompts, and everything the law is not. Shown whole, never a selection of it. */
+export const evidence = [
+  {
+    key: 'equal-budget',
+    side: 'for',
+    about: 'choice',
+    statement:
+      'At equal annotations, four responses a prompt beat two in all 8 distinct comparisons of the paper (2 models, 2 algorithms, 2 budgets), by 1.3 to 2.4 points.',
+    sources: ['song2024'],
+  },
+  {
+    key: 'more-responses-elsewhere',
+    side: 'for',
+    about: 'choice',
+    statement: 'Two later studies of preference data also speak for more responses to each prompt.',
+    sources: ['aepo', 'air'],
+  },
+  {
+    key: 'reward-model-prompts',
+    side: 'against',
+    about: 'choice',
+    statement:
+      'For reward models, more prompts mattered more than more responses to each, and Llama 2 compared two responses a prompt to keep its prompts varied.',
+    sources: ['doesRlhfScale', 'llama2'],
+  },
+  {
+    key: 'labels-are-scores',
+    side: 'against',
+    about: 'labels',
+    statement: 'The labels behind the law are sorted scores of a reward model, not rankings by people.',
+    sources: ['song2024Code'],
+  },
+  {
+    key: 'one-slate-of-four',
+    side: 'against',
+    about: 'labels',
+    statement: 'Two and three responses are random subsets of one slate of four, not slates made for that number.',
+    sources: ['song2024Code'],
+  },
+  {
+    key: 'one-judge',
+    side: 'against',
+    about: 'labels',
+    statement:
+      'One family of reward models picks the checkpoints and scores the test set; the score is 100 times the mean sigmoid of its reward, not a win rate.',
+    sources: ['song2024Code'],
+  },
+  {
+    key: 'no-human-noise',
+    side: 'against',
+    about: 'labels',
+    statement: "People's noise and fatigue, DPO and reward-model training are untested.",
+    sources: ['song2024'],
+  },
+  {
+    key: 'repetition',
+    side: 'against',
+    about: 'training',
+    statement:
+      'Training runs 4,000 steps at every number of prompts, so diversity and repetition cannot be told apart.',
+    sources: ['song2024Code'],
+  },
+  {
+    key: 'log-prompts-fit-too',
+    side: 'against',
+    about: 'training',
+    statement:
+      'Each line rests on 8 points, and the logarithm of the number of prompts fits SFT slightly better than diversity does (PRO worse).',
+    sources: ['refit'],
+  },
+  {
+    key: 'range',
+    side: 'against',
+    about: 'range',
+    statement:
+      'The law holds for LLaMA tokens, the HH template with the full history, prompts in random order with a diversity of 12.7 to 20.8, and 2, 3 or 4 responses. Elsewhere no reward is predicted.',
+    sources: ['song2024'],
+  },
+  {
+    key: 'level-depends-on-data',
+    side: 'against',
+    about: 'range',
+    statement:
+      "On other real prompts the same formula gives the curve's shape at another level: the paper's figures are not universal.",
+    sources: ['song2024', 'bai2022'],
+  },
+  {
+    key: 'selection-unmeasured',
+    side: 'against',
+    about: 'selection',
+    statement:
+      'The law was measured on random subsets. Choosing varied prompts raises diversity; its effect on reward is unmeasured, and none is credited.',
+    sources: ['song2024'],
+  },
+  {
+    key: 'past-the-peak',
+    side: 'against',
+    about: 'selection',
+    statement:
+      "Past the number of prompts where diversity stops rising, reward is unmeasured: the paper's diversity still rose at 36,000 prompts.",
+    sources: ['song2024'],
+  },
+  {
+    key: 'past-four',
+    side: 'against',
+    about: 'growth',
+    statement:
+      'How reward grows past four responses is not known: four shapes fit 2, 3 and 4 alike and differ at 5, so plans past four show a span and are never recommended.',
+    sources: ['refit'],
+  },
+] as const satisfies readonly Evidence[]
+
+export type EvidenceKey = (typeof evidence)[number]['key']
+/** What the law is not. */
+export const limits: readonly Evidence[] = evidence.filter((known) => known.side === 'against')

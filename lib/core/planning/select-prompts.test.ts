@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createPoolCounter } from '#lib/core/diversity/count-pool'
+import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
+import { readCurve } from './curve-reader.ts'
+import { selectPrompts } from './select-prompts.ts'
+
+const poolOf = (texts: readonly string[]) =>
+  texts.map((text, i) => Object.freeze({ id: i, text, contentHash: `hash of ${text}` }))
+const distinct = Object.freeze(poolOf(Array.from({ length: 60 }, (_, i) => `prompt ${i} about ${i % 7} and ${i % 11}`)))
+
+function measure(texts: readonly string[], seed: string) {
+  const counter = createPoolCounter(texts.length, PAPER_SETTINGS, seed)
+  for (const text of texts) counter.add(text)
+  return counter.finish()
+}
+
+test("the d that the plan read off the pool's curve is the d of what is chosen", () => {
+  const { curve } = measure(
+    distinct.map((prompt) => prompt.text),
+    'a seed',
+  )
+  for (const count of [1, 2, 7, 30, 60]) {
+    const chosen = selectPrompts(distinct, count, 'a seed')
+    expect(
+      measure(
+        chosen.map((prompt) => prompt.text),
+        'any',
+      ).diversity,
+    ).toBe(readCurve(curve).diversityAt(count))
+  }
+})
+
+test('a smaller choice is the start of a larger one, and a seed chooses the same again', () => {
+  const all = selectPrompts(distinct, 60, 's')
+  expect(selectPrompts(distinct, 25, 's')).toEqual(all.slice(0, 25))
+  expect(selectPrompts(distinct, 25, 's')).not.toEqual(selectPrompts(distinct, 25, 't'))
+})
+
+test('repeated prompts are chosen once, and as many as asked for come back', () => {
+  const text = fc.constantFrom(...'abcdefgh')
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), fc.string(), (texts, seed) => {
+      const count = new Set(texts).size
+      const chosen = selectPrompts(poolOf(texts), count, seed)
+      expect(chosen.map((prompt) => prompt.text).sort()).toEqual([...new Set(texts)].sort())
+    }),
+    { seed: 31 },
+  )
+})
+
+test('too few different prompts is said with both numbers', () => {
+  expect(() => selectPrompts(poolOf(['a', 'a', 'b']), 3, 's')).toThrow(
+    'The plan takes 3 prompts, and the pool has 2 different ones. Plan fewer prompts or add some to the pool.',
+  )
+})
+
+test('every prompt is chosen about equally often', () => {
+  const times = new Array(60).fill(0)
+  for (let i = 0; i < 3000; i++) for (const { id } of selectPrompts(distinct, 6, `seed ${i}`)) times[id] += 1
+  const chiSquare = times.reduce((sum, count) => sum + (count - 300) ** 2 / 300, 0)
+  // 99.9% quantile of chi-square with 59 degrees of freedom; choosing without replacement only lowers the sum.
+  expect(chiSquare).toBeLessThan(98.4)
+})

@@ -1,0 +1,32 @@
+import { tieIdentical } from './identical-responses.ts'
+import { ranksOfTiers, slateTiers } from './ranking.ts'
+import { completedTiers, emptyDraft, impliedLast, RankingDraft } from './ranking-draft.ts'
+
+export type Judged = {
+  /** Dense from 1, in slate order. */
+  ranks: number[]
+  /** The last place follows from the others: nobody gave it, and no identical response shares it. */
+  lastImplied: boolean
+}
+
+/**
+ * What a submit says, in slate order: `tiers` are the placed cards by their place on the screen, best first. Null unless
+ * every card has its place (one may be implied), so that an order nobody touched is no judgment. Identical responses
+ * (equal keys, in slate order) share one rank, whatever was said of each.
+ */
+export function judgedRanks(
+  tiers: readonly (readonly number[])[],
+  displayOrder: readonly number[],
+  responseKeys: readonly string[],
+): Judged | null {
+  const parsed = RankingDraft.safeParse({ ...emptyDraft(displayOrder.length), tiers })
+  const completed = parsed.success ? completedTiers(parsed.data) : null
+  if (!parsed.success || completed === null) return null
+  const slate = [...displayOrder].sort((a, b) => a - b)
+  const said = ranksOfTiers(slateTiers(completed, displayOrder), slate)
+  const ranks = tieIdentical(said, responseKeys).filter((rank) => rank !== null)
+  const implied = impliedLast(parsed.data)
+  const index = implied === null ? undefined : displayOrder[implied]
+  const isAlone = index !== undefined && ranks.filter((rank) => rank === ranks[index]).length === 1
+  return { ranks, lastImplied: isAlone }
+}

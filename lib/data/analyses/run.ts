@@ -1,0 +1,65 @@
+import { type AnalysisId, PoolId } from '#lib/core/vocabulary/ids'
+import type { Connection } from '../client.ts'
+
+/** An analysis as the worker that holds it sees it; the token fences out every other worker. */
+export type AnalysisRun = {
+  analysisId: AnalysisId
+  poolId: PoolId
+  versionNumber: number
+  kind: string
+  settings: unknown
+  /** Prompts of the version, and those that repeat an earlier one. */
+  promptCount: number
+  repeatedCount: number
+  runToken: string
+}
+
+/** Takes an analysis over, whoever held it: it begins anew, and only writes with this token count. Null when it has ended. */
+export async function beginAnalysisRun(
+  db: Connection,
+  { analysisId, runToken }: { analysisId: AnalysisId; runToken: string },
+): Promise<AnalysisRun | null> {
+  const rows = await db.$queryRaw<(Omit<AnalysisRun, 'analysisId' | 'poolId' | 'runToken'> & { poolId: string })[]>`
+    update "PoolAnalysis" a set state = 'running', "runToken" = ${runToken}::uuid, "progressRatio" = 0
+    from "PoolVersion" v
+    where a.id = ${analysisId}::uuid and a.state in ('queued', 'running')
+      and v."poolId" = a."poolId" and v.number = a."versionNumber"
+    returning a."poolId"::text, a."versionNumber", a.kind, a.settings, v."promptCount", v."repeatedCount"`
+  const row = rows[0]
+  return row ? { ...row, analysisId, poolId: PoolId.parse(row.poolId), runToken } : null
+}
+
+type Held = Pick<AnalysisRun, 'analysisId' | 'runToken'>
+
+/** Says how far the run is, from 0 to 1. False when it was taken over or cancelled: stop then. */
+export async function reportAnalysisProgress(
+  db: Connection,
+  { analysisId, runToken, progressRatio }: Held & { progressRatio: number },
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    update "PoolAnalysis" set "progressRatio" = ${progressRatio}
+    where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
+  return changed > 0
+}
+
+/** Ends the run with its result, if it still holds the analysis; false when it does not. */
+export async function finishAnalysisRun(
+  db: Connection,
+  { analysisId, runToken, result, at }: Held & { result: object; at: Date },
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = ${JSON.stringify(result)}::jsonb, "endedAt" = ${at}
+    where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
+  return changed > 0
+}
+
+/** Ends the run without a result, if it still holds the analysis. */
+export async function failAnalysisRun(
+  db: Connection,
+  { analysisId, runToken, detail, at }: Held & { detail: string; at: Date },
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    update "PoolAnalysis" set state = 'failed', "failureDetail" = ${detail}, "endedAt" = ${at}
+    where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
+  return changed > 0
+}

@@ -1,0 +1,68 @@
+import type { OpeningTerms } from '#lib/core/planning/opening-terms'
+import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
+import type { Connection } from '../client.ts'
+
+export type OpenablePrompt = { ordinal: number; promptId: string; messages: { role: string; content: string }[] }
+
+/** The next of a plan's prompts, after `after` in their drawn order, that have at least `responsesPerItem` different responses. */
+export async function listOpenablePrompts(
+  db: Connection,
+  params: { campaignId: CampaignId; planNumber: number; responsesPerItem: number; after: number; most: number },
+): Promise<OpenablePrompt[]> {
+  const { campaignId, planNumber, responsesPerItem, after, most } = params
+  return db.$queryRaw<OpenablePrompt[]>`
+    SELECT s.ordinal, s."promptId"::text, p.messages
+    FROM "SelectedPrompt" s JOIN "Prompt" p ON p."workspaceId" = s."workspaceId" AND p.id = s."promptId"
+    WHERE s."campaignId" = ${campaignId}::uuid AND s."planNumber" = ${planNumber} AND s.ordinal > ${after}
+      AND (SELECT count(DISTINCT r."normalizedHash") FROM "CandidateResponse" r WHERE r."promptId" = s."promptId") >= ${responsesPerItem}
+    ORDER BY s.ordinal LIMIT ${most}`
+}
+
+export type NewItem = { id: string; promptId: string; clusterId: string; priority: number }
+
+/**
+ * Makes items with their slates: of each prompt's different responses (the first of each text) `responsesPerItem` drawn by
+ * a hash seeded with the plan's seed, in the order they have in the pool. Every prompt must have that many.
+ */
+export async function createItems(
+  db: Connection,
+  params: {
+    workspaceId: WorkspaceId
+    campaignId: CampaignId
+    planNumber: number
+    terms: OpeningTerms
+    items: readonly NewItem[]
+    at: Date
+  },
+): Promise<void> {
+  const { workspaceId, campaignId, planNumber, terms, items, at } = params
+  const { overlap, responsesPerItem, unitsPerJudgment, seed } = terms
+  await db.$executeRaw`
+    WITH item AS (
+      INSERT INTO "Item" (id, "campaignId", "workspaceId", "promptId", "planNumber", "clusterId", overlap, "responsesPerItem", "unitsPerJudgment", priority, "createdAt")
+      SELECT n.id, ${campaignId}::uuid, ${workspaceId}::uuid, n."promptId", ${planNumber}::int, n."clusterId", ${overlap}::int,
+        ${responsesPerItem}::int, ${unitsPerJudgment}::bigint, n.priority, ${at}::timestamptz
+      FROM json_to_recordset(${JSON.stringify(items)}::json) AS n(id uuid, "promptId" uuid, "clusterId" text, priority int)
+      RETURNING id, "promptId"
+    ), different AS (
+      SELECT DISTINCT ON (item.id, r."normalizedHash") item.id AS "itemId", r."promptId", r.id, r.index
+      FROM item JOIN "CandidateResponse" r ON r."promptId" = item."promptId"
+      ORDER BY item.id, r."normalizedHash", r.index
+    ), drawn AS (
+      SELECT *, row_number() OVER (
+        PARTITION BY "itemId" ORDER BY sha256(convert_to(${seed}::text || id::text, 'UTF8'))) AS place
+      FROM different
+    )
+    INSERT INTO "ItemResponse" ("campaignId", "itemId", "promptId", index, "responseId")
+    SELECT ${campaignId}::uuid, "itemId", "promptId", row_number() OVER (PARTITION BY "itemId" ORDER BY index) - 1, id
+    FROM drawn WHERE place <= ${responsesPerItem}::int`
+}
+
+/** The budget's guarded row, with nothing spent; items are handed out from here on. */
+export async function createCounter(
+  db: Connection,
+  { campaignId, capUnits }: { campaignId: CampaignId; capUnits: number },
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "CampaignCounter" ("campaignId", "isOpen", "capUnits") VALUES (${campaignId}::uuid, true, ${capUnits}::bigint)`
+}

@@ -1,0 +1,21 @@
+import { type Actor, authorize } from '#lib/core/access/actor'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import type { AnalysisId, PoolId } from '#lib/core/vocabulary/ids'
+import { cancelAnalysis as cancel } from '#lib/data/analyses/analyses'
+import type { Deps } from '../deps.ts'
+import { type AnalysisNow, readAnalysis } from './read-analysis.ts'
+
+/** Stops a count that waits or runs; asking again begins anew. @throws AppError not_allowed, not_found, conflict when it has ended */
+export async function cancelAnalysis(
+  deps: Deps,
+  actor: Actor,
+  params: { poolId: PoolId; number: number; analysisId: AnalysisId },
+): Promise<AnalysisNow> {
+  authorize(actor, 'pool.import')
+  await readAnalysis(deps, actor, params)
+  const { workspaceId } = actor
+  const { poolId, number: versionNumber, analysisId } = params
+  if (!(await cancel(deps.db, { workspaceId, poolId, versionNumber, analysisId, at: deps.now() })))
+    throw new AppError('conflict', 'The count has ended already, so there is nothing to cancel.')
+  return readAnalysis(deps, actor, params)
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast'
+
+const LEVEL_OF = /^h([1-6])$/
+/** Texts stand under the page's heading and the heading of their card. */
+const TOP_LEVEL = 3
+const ABSOLUTE = /^(https?|mailto):/i
+
+/** Changes a rendered tree, before it is sanitised, into what may stand inside a card beside other cards. */
+export function settleTree(tree: Root): void {
+  settleHeadings(tree)
+  settle(tree)
+  for (const child of tree.children)
+    if (child.type === 'element' && child.properties.dir === undefined) child.properties.dir = 'auto'
+}
+
+function settle(node: Root | Element): void {
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== 'element') return [child]
+    settle(child)
+    return settled(child)
+  })
+}
+
+function settled(element: Element): ElementContent[] {
+  const { tagName, properties } = element
+  // The way back from a footnote leads to an id, and ids do not come out.
+  if (properties.dataFootnoteBackref !== undefined) return []
+  if (tagName === 'a') return [linkOrText(element)]
+  if (tagName === 'pre' || tagName === 'math') {
+    properties.dir = 'ltr'
+    return [element]
+  }
+  // A corner without words heads nothing.
+  if (tagName === 'th' && element.children.length === 0) return [{ ...element, tagName: 'td' }]
+  if (tagName === 'table') return [scroller(element)]
+  // The check boxes of a list of tasks: shown, never worked.
+  if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }]
+  return [element]
+}
+
+/** Only addresses of other sites and of mail are links; a relative one would lead into this application. */
+function linkOrText(element: Element): Element {
+  const href = String(element.properties.href ?? '')
+  if (!ABSOLUTE.test(href)) return { ...element, tagName: 'span', properties: {} }
+  return { ...element, properties: { href, rel: ['nofollow', 'noopener', 'noreferrer'], target: '_blank' } }
+}
+
+/** A wide table scrolls by itself, and can be reached to do so by keys. */
+function scroller(table: Element): Element {
+  return { type: 'element', tagName: 'div', properties: { tabIndex: 0 }, children: [table] }
+}
+
+/** Headings keep their order and begin below the card's own; no level is skipped on the way down. */
+function settleHeadings(tree: Root): void {
+  const headings: Element[] = []
+  const collect = (node: Nodes) => {
+    if (node.type === 'element' && LEVEL_OF.test(node.tagName)) headings.push(node)
+    if ('children' in node) for (const child of node.children) collect(child)
+  }
+  collect(tree)
+  const open: { was: number; is: number }[] = []
+  for (const heading of headings) {
+    const was = Number(LEVEL_OF.exec(heading.tagName)?.[1])
+    while ((open.at(-1)?.was ?? 0) >= was) open.pop()
+    const is = Math.min(6, (open.at(-1)?.is ?? TOP_LEVEL - 1) + 1)
+    open.push({ was, is })
+    heading.tagName = `h${is}`
+  }
+}

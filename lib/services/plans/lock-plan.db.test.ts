@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { answerPlanQuestion } from '#lib/core/planning/plan-request'
+import { seededPermutation } from '#lib/core/random/seeded'
+import { annotationQuestion, buildCountedCampaign, buildLockedCampaign } from '#lib/testing/builders/counted-campaign'
+import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
+import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
+import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { findDiversity } from '../analyses/read-analysis.ts'
+import { createCampaign } from '../campaigns/create-campaign.ts'
+import { readCampaign } from '../campaigns/read-campaign.ts'
+import { listPlans } from './list-plans.ts'
+import { lockPlan } from './lock-plan.ts'
+
+let lead: BuiltMember
+beforeEach(async () => {
+  await resetDatabase()
+  lead = await buildMember('lead')
+})
+
+/** Prompts of words that hardly repeat, so that d rises to the last of them. */
+const texts = variedTexts(60)
+const question = annotationQuestion(100)
+const selected = async (campaignId: string) =>
+  (await testDatabase().db.selectedPrompt.findMany({ where: { campaignId }, orderBy: { ordinal: 'asc' } })).map(
+    ({ promptId }) => promptId,
+  )
+
+describe('a locked plan', () => {
+  test('is the one computed from the stored count, with the first prompts of its random order', async () => {
+    const { campaignId, poolId, promptIds } = await buildCountedCampaign(lead.actor, texts)
+    await lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt: 4 })
+
+    const measured = (await findDiversity(testDatabase(), lead.actor, { poolId, number: 1 }))?.result
+    if (!measured) throw new Error('the pool was counted')
+    const [plan] = await listPlans(testDatabase(), lead.actor, { campaignId })
+    expect(plan).toMatchObject({ number: 1, lockedByName: expect.any(String) })
+    expect(plan?.documentHash).toMatch(/^[0-9a-f]{64}$/)
+    expect(plan?.document).toMatchObject({
+      responsesPerPrompt: 4,
+      prompts: 25,
+      pool: { poolId, versionNumber: 1, prompts: 60, distinctPrompts: 60 },
+      selection: { method: 'random', seed: 'rankplan' },
+      plans: answerPlanQuestion(question, measured).plans,
+    })
+    const drawn = [...seededPermutation(60, 'rankplan').subarray(0, 25)].map((position) => promptIds[position])
+    expect(await selected(campaignId)).toEqual(drawn)
+    // d of what was chosen is the curve's own, since no prompt repeats.
+    expect(plan?.document.diversity.value).toBe(plan?.document.plans[2]?.diversity)
+
+    expect(await readCampaign(testDatabase(), lead.actor, { campaignId })).toMatchObject({
+      plan: { number: 1, responsesPerPrompt: 4, prompts: 25, unit: 'annotations', budgetUnits: 100, currency: null },
+      lackingPrompts: 25,
+    })
+    const [event] = await testDatabase().db.auditEvent.findMany({ where: { action: 'campaign.plan-locked' } })
+    expect(event?.targetId).toBe(campaignId)
+  })
+
+  test('never picks a repeated prompt twice', async () => {
+    const { campaignId } = await buildCountedCampaign(lead.actor, [...texts, ...texts])
+    const big = annotationQuestion(10_000)
+    await lockPlan(testDatabase(), lead.actor, { campaignId, question: big, responsesPerPrompt: 2 })
+    const prompts = await testDatabase().db.prompt.findMany({ where: { id: { in: await selected(campaignId) } } })
+    expect(prompts.length).toBeGreaterThan(40)
+    expect(new Set(prompts.map(({ contentHash }) => contentHash)).size).toBe(prompts.length)
+  })
+
+  test('stands: a second one is refused and changes nothing', async () => {
+    const { campaignId } = await buildLockedCampaign(lead.actor, texts, {
+      responsesPerPrompt: 2,
+      budgetAnnotations: 40,
+    })
+    const before = await selected(campaignId)
+    await expect(
+      lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt: 4 }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    expect(await selected(campaignId)).toEqual(before)
+    expect(await listPlans(testDatabase(), lead.actor, { campaignId })).toHaveLength(1)
+  })
+
+  test('is one, however many lock at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+      const outcomes = await Promise.allSettled(
+        [2, 3, 4, 5].map((responsesPerPrompt) =>
+          lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt }),
+        ),
+      )
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' })
+      const [plan, ...more] = await listPlans(testDatabase(), lead.actor, { campaignId })
+      expect(more).toEqual([])
+      expect(await selected(campaignId)).toHaveLength(plan?.document.prompts ?? 0)
+    }
+  })
+})
+
+describe('no plan is locked', () => {
+  test('while the pool is not counted', async () => {
+    const { poolId } = await buildPromptPool(
+      { workspaceId: lead.workspace.id, createdById: lead.actor.membershipId },
+      texts,
+    )
+    const made = { name: 'Campaign', poolId, instructions: 'Prefer the better one.' }
+    const campaignId = await createCampaign(testDatabase(), lead.actor, made)
+    const outcome = lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt: 4 })
+    await expect(outcome).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('counted') })
+  })
+
+  test('when the budget buys no item, and the smallest that does is named', async () => {
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    const small = annotationQuestion(3)
+    const outcome = lockPlan(testDatabase(), lead.actor, { campaignId, question: small, responsesPerPrompt: 4 })
+    await expect(outcome).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('is 2 annotations'),
+    })
+  })
+
+  test('in another workspace’s campaign', async () => {
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    const stranger = await buildMember('owner')
+    const outcome = lockPlan(testDatabase(), stranger.actor, { campaignId, question, responsesPerPrompt: 4 })
+    await expect(outcome).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
