@@ -5,7 +5,8 @@ import { type Action, actions, can, roles } from '#lib/core/access/can'
 import { callRoute } from '#lib/testing/call-route'
 import { buildCast, type Cast, type CastMember, restoreCast } from '#lib/testing/cast'
 import { resetDatabase } from '#lib/testing/database'
-import { routeSamples, type Sample } from '#lib/testing/route-samples'
+import type { Sample } from '#lib/testing/route-sample'
+import { routeSamples } from '#lib/testing/route-samples'
 import type { Access, Route } from './route.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

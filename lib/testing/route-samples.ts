@@ -1,5 +1,4 @@
 import { PoolId } from '#lib/core/vocabulary/ids'
-import type { Access } from '#lib/http/route'
 import { requestAnalysis } from '#lib/services/analyses/request-analysis'
 import { assignmentSamples } from './assignment-samples.ts'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
@@ -9,18 +8,8 @@ import { buildPool } from './builders/pool.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
+import type { Sample } from './route-sample.ts'
 import { runningSamples } from './running-samples.ts'
-
-export type Sample = {
-  /** Who may call it, as the product promises; where the services ask for more than the route, what they ask. */
-  access: Access
-  asks?: Access
-  /** What someone who may call it gets for this sample. */
-  status: number
-  /** The call on things of the cast's workspace, made for `caller`. */
-  call?: (cast: Cast, caller: CastMember) => Promise<SampleCall> | SampleCall
-}
-export type SampleCall = { params?: Record<string, string | string[]>; query?: Record<string, string>; body?: unknown }
 
 const victim = async ({ workspace }: Cast): Promise<Record<string, string>> => ({
   membershipId: (await buildMember('annotator', { workspace })).actor.membershipId,

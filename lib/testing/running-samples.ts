@@ -4,7 +4,7 @@ import { buildLockedCampaign } from './builders/locked-campaign.ts'
 import { buildMember } from './builders/member.ts'
 import type { Cast } from './cast.ts'
 import { testDatabase } from './database.ts'
-import type { Sample } from './route-samples.ts'
+import type { Sample } from './route-sample.ts'
 
 const locked = async ({ owner }: Cast): Promise<{ campaignId: CampaignId }> => {
   const { campaignId } = await buildLockedCampaign({ prompts: 1, lead: owner })
