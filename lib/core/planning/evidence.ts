@@ -122,6 +122,5 @@ export const evidence = [
   },
 ] as const satisfies readonly Evidence[]
 
-type EvidenceKey = (typeof evidence)[number]['key']
 /** What the law is not. */
 export const limits: readonly Evidence[] = evidence.filter((known) => known.side === 'against')

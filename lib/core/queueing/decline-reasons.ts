@@ -13,7 +13,6 @@ export const declineReasonLabels = {
   broken: 'declineBroken',
   cannot_judge: 'declineCannotJudge',
 } as const satisfies Record<DeclineReason, string>
-type DeclineReasonLabel = (typeof declineReasonLabels)[DeclineReason]
 
 export const MAX_DECLINE_NOTE_CHARACTERS = 1000
 
