@@ -54,6 +54,32 @@ test('a lead makes a campaign, types a budget, sees the plans, and locks one', a
   expect(await testDatabase().db.selectedPrompt.count({ where: { campaignId, planNumber: 1 } })).toBe(25)
 })
 
+test('where the law predicts, its points stand with band and conditions, before the lock and after', async ({
+  page,
+  signedInAs,
+}) => {
+  const lead = await signedInAs('lead')
+  const { campaignId } = await buildCountedCampaign(lead.actor, variedTexts(2_000))
+  await page.goto(`/w/${lead.workspace.slug}/campaigns/${campaignId}/plan?budget=4000`)
+  const figure = page.getByRole('figure', { name: /^K = \d is predicted/ })
+  const seen = async () => {
+    await expect(figure).toContainText('Holds for LLaMA tokens')
+    await expect(figure).toContainText(planner.chart.extrapolated)
+    await figure.getByRole('img').focus()
+    await page.keyboard.press('Home')
+    await expect(figure.getByRole('status')).toHaveText(planner.chart.reading(2, planner.prediction.baseline))
+    for (let k = 3; k <= 5; k++) await page.keyboard.press('ArrowRight')
+    await expect(figure.getByRole('status')).toContainText('K = 5: extrapolated')
+    await expect(planRow(page, 4)).toContainText(/[+−]\d\.\d \(90%: /)
+  }
+  await seen()
+  await page.getByRole('button', { name: planner.lock.open }).click()
+  await page.getByRole('dialog').getByRole('button', { name: planner.lock.confirm }).click()
+  await expect(page.getByRole('heading', { name: planner.locked.title(1) })).toBeVisible()
+  await page.reload()
+  await seen()
+})
+
 test('a budget that cannot be is refused where it was typed, and one too small names the smallest', async ({
   page,
   signedInAs,

@@ -1,3 +1,4 @@
+'use client'
 import { ChartFigure } from '#components/ui/charts/chart-figure'
 import { CurvePlot } from '#components/ui/charts/curve-plot'
 import { curveSvg } from '#lib/client/charts/curve'

@@ -1,3 +1,4 @@
+'use client'
 import { ChartFigure } from '#components/ui/charts/chart-figure'
 import { Banner } from '#components/ui/display/banner'
 import { plansCsv, plansSvg } from '#lib/client/planner/draw-plans'

@@ -26,6 +26,8 @@ export function ResponsesRoom({ slug, campaign, first, canEdit }: ResponsesRoomP
   const { data } = useQuery({ ...responsesQuery(slug, campaignId), initialData: first })
   const { needs, imports } = data
   const isDraft = state === 'draft'
+  // One import at a time: the next file waits until this one has ended or was decided.
+  const isBusy = imports[0] !== undefined && imports[0].endedAt === null
   const lacking = needs ? needs.prompts - needs.ready : 0
   if (!needs)
     return (
@@ -56,7 +58,7 @@ export function ResponsesRoom({ slug, campaign, first, canEdit }: ResponsesRoomP
         {isDraft && lacking > 0 && (
           <LackingCard slug={slug} campaignId={campaignId} lacking={lacking} perPrompt={needs.responsesPerPrompt} />
         )}
-        {isDraft && canEdit && <ResponseImport slug={slug} campaignId={campaignId} />}
+        {isDraft && canEdit && !isBusy && <ResponseImport slug={slug} campaignId={campaignId} />}
         <ResponseImports slug={slug} imports={imports} />
       </div>
     </CampaignFrame>

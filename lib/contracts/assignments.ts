@@ -82,19 +82,3 @@ export const SubmitJudgment = z.strictObject({
 export type SubmitJudgment = z.infer<typeof SubmitJudgment>
 
 export const StoredJudgment = z.object({ assignmentId: AssignmentId, judgmentId: JudgmentId })
-
-export const MyCampaigns = z.object({
-  campaigns: z.array(
-    z.object({
-      campaignId: CampaignId,
-      name: z.string(),
-      state: CampaignState,
-      mine: count,
-      mineToday: count,
-      left: count,
-      done: count,
-      total: count,
-    }),
-  ),
-})
-export type MyCampaign = z.output<typeof MyCampaigns>['campaigns'][number]

@@ -56,7 +56,7 @@ export function policyOf(query: ExportQuery): ExportPolicy {
 /** First rows a preview shows. */
 export const PREVIEW_ROWS = 5
 /** Characters of one row a preview shows. */
-export const PREVIEW_CHARACTERS = 4_000
+export const PREVIEW_CHARACTERS = 20_000
 
 export const FirstRows = z.object({
   /** The first rows as they stand in data.jsonl; a long one is cut. */

@@ -12,7 +12,7 @@ type Person = {
   /** Days before now, hours into that day's work, and items taken in that sitting. */
   sittings: readonly { daysAgo: number; hours: number; items: number }[]
   meanSeconds: number
-  /** By the number of the item, from 0, that they give back. */
+  /** By the number of the item in the plan's order, from 0, that they give back. */
   declines: Readonly<Record<number, Decline>>
 }
 
@@ -26,7 +26,7 @@ const people: readonly Person[] = [
       { daysAgo: 1, hours: 0, items: 4 },
     ],
     meanSeconds: 110,
-    declines: { 5: { reason: 'outside_my_knowledge', note: null } },
+    declines: { 3: { reason: 'outside_my_knowledge', note: 'I would rather not judge doses.' } },
   },
   {
     email: 'bruno@demo.rankplan.local',
@@ -37,7 +37,7 @@ const people: readonly Person[] = [
     ],
     meanSeconds: 75,
     declines: {
-      4: { reason: 'cannot_judge', note: 'I do not read Arabic.' },
+      2: { reason: 'cannot_judge', note: 'I do not read Arabic.' },
       9: { reason: 'unclear', note: null },
     },
   },

@@ -12,6 +12,8 @@ const sentences: Record<string, Sentence> = {
   'workspace.renamed': (facts) => `renamed the workspace from ${text(facts.before)} to ${text(facts.after)}`,
   'campaign.created': (facts) => `made the campaign ${text(facts.name)}`,
   'campaign.renamed': (facts) => `renamed the campaign ${text(facts.before)} to ${text(facts.after)}`,
+  'snapshot.taken': (facts) =>
+    `took a snapshot of ${text(facts.judgments)} judgments (${text(facts.hash).slice(0, 12)})`,
   'campaign.plan-locked': (facts) =>
     `locked plan ${text(facts.plan)} of a campaign: ${text(facts.responsesPerPrompt)} responses to each of ${text(facts.prompts)} prompts`,
   'member.role-changed': (facts) =>

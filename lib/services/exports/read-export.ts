@@ -1,7 +1,7 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { type ExportFileName, type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
 import { manifestText } from '#lib/core/interchange/exports/manifest'
-import { tarEnd, tarHeader, tarPadding } from '#lib/core/interchange/exports/tar'
+import { MOST_TAR_FILE_BYTES, tarEnd, tarHeader, tarPadding } from '#lib/core/interchange/exports/tar'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, SnapshotId } from '#lib/core/vocabulary/ids'
 import { findSnapshot } from '#lib/data/snapshots/snapshots'
@@ -40,7 +40,7 @@ export async function* exportFile(deps: ExportDeps, open: OpenExport, name: Expo
 
 /**
  * All files in one .tar, inside a folder named by the snapshot: the same bytes every time. Its length is known before its first byte.
- * @throws RangeError for a file of 8 GiB or more, which the format cannot hold
+ * @throws AppError too_large for a file of 8 GiB or more, which the format cannot hold
  */
 export async function exportArchive(
   deps: ExportDeps,
@@ -51,6 +51,11 @@ export async function exportArchive(
   sizes.set('manifest.json', Buffer.byteLength(manifestText(manifest), 'utf8'))
   const files = filesOf(open.request.target).map((name) => {
     const bytes = sizes.get(name) ?? 0
+    if (bytes > MOST_TAR_FILE_BYTES)
+      throw new AppError(
+        'too_large',
+        `${name} has 8 GiB or more, which an archive cannot hold. Download the files one by one.`,
+      )
     const header = tarHeader({ name: `${exportName(open)}/${name}`, bytes, mtime: open.snapshot.takenAt })
     return { name, header, bytes, padding: tarPadding(bytes) }
   })

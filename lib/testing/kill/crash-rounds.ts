@@ -49,6 +49,7 @@ export async function crashWhileSubmitting({
   let killAt = BETWEEN_KILLS
   let kills = 0
   let restart: Promise<void> = Promise.resolve()
+  const calledOff = new AbortController()
   const crash = async () => {
     await server.kill()
     server = await start()
@@ -58,19 +59,32 @@ export async function crashWhileSubmitting({
     if (kills === rounds || acknowledged.length < killAt) return
     kills += 1
     killAt = Number.POSITIVE_INFINITY
-    restart = restart.then(crash).then(() => {
-      killAt = acknowledged.length + BETWEEN_KILLS
-    })
+    restart = crash().then(
+      () => {
+        killAt = acknowledged.length + BETWEEN_KILLS
+      },
+      (failure) => {
+        calledOff.abort()
+        throw failure
+      },
+    )
+    // Told where the rounds end; until then it is nobody's.
+    restart.catch(() => undefined)
   }
   try {
     const { newId } = testDatabase()
-    const work = people.map((headers) => submitEverything({ url, headers, newId, onAcknowledged }))
+    const { signal } = calledOff
+    const work = people.map(async (headers) => {
+      const refused = await submitEverything({ url, headers, newId, onAcknowledged, signal })
+      if (refused.length > 0) calledOff.abort()
+      return refused
+    })
     const refused = (await Promise.all(work)).flat()
     await restart
     const repeated = acknowledged.filter((one) => one.tries > 1).length
     return { campaign, acknowledged, refused, repeated }
   } finally {
-    await restart
+    await restart.catch(() => undefined)
     await server.stop()
   }
 }

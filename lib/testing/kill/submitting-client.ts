@@ -8,6 +8,8 @@ type Client = {
   headers: Headers
   newId: () => string
   onAcknowledged: (acknowledged: Acknowledged) => void
+  /** Somebody was refused, or the server did not come back: nothing more is to be learnt. */
+  signal: AbortSignal
 }
 
 const AGAIN_AFTER_MS = 40
@@ -16,11 +18,14 @@ const AGAIN_AFTER_MS = 40
  * One annotator's browser at its most eager: claims, submits at once, and repeats whatever got no answer with the same
  * key and body, until the queue is empty. Returns what was refused; nothing should be.
  */
-export async function submitEverything({ url, headers, newId, onAcknowledged }: Client): Promise<string[]> {
+export async function submitEverything({ url, headers, newId, onAcknowledged, signal }: Client): Promise<string[]> {
   const refused: string[] = []
   const done = new Set<string>()
-  for (;;) {
-    const { reply } = await insist(`${url}/claim`, headers, { holding: [], dayStartedAt: '2026-01-01T00:00:00Z' })
+  while (!signal.aborted) {
+    const { reply } = await insist(`${url}/claim`, headers, signal, {
+      holding: [],
+      dayStartedAt: '2026-01-01T00:00:00Z',
+    })
     if (!reply.ok) return [...refused, `claim: ${reply.status} ${await reply.text()}`]
     const { items, empty } = Queue.parse(await reply.json())
     // Places that others hold come free only if they are lost; then this client may have them.
@@ -29,12 +34,13 @@ export async function submitEverything({ url, headers, newId, onAcknowledged }: 
     for (const { assignmentId, cardCount } of items) {
       if (done.has(assignmentId)) return [...refused, `${assignmentId} came back after it was acknowledged`]
       const body = bodyOf(newId(), cardCount, done.size)
-      const { reply: stored, tries } = await insist(`${url}/${assignmentId}/submit`, headers, body)
+      const { reply: stored, tries } = await insist(`${url}/${assignmentId}/submit`, headers, signal, body)
       if (!stored.ok) return [...refused, `submit: ${stored.status} ${await stored.text()}`]
       done.add(assignmentId)
       onAcknowledged({ ...StoredJudgment.parse(await stored.json()), tries, body })
     }
   }
+  return refused
 }
 
 function bodyOf(idempotencyKey: string, cardCount: number, turn: number): SubmitJudgment {
@@ -48,7 +54,12 @@ function bodyOf(idempotencyKey: string, cardCount: number, turn: number): Submit
 }
 
 /** Sends until an answer comes that is not "not now": a dead connection, a closed port and a 503 are tried again. */
-async function insist(url: string, headers: Headers, body: unknown): Promise<{ reply: Response; tries: number }> {
+async function insist(
+  url: string,
+  headers: Headers,
+  signal: AbortSignal,
+  body: unknown,
+): Promise<{ reply: Response; tries: number }> {
   for (let tries = 1; ; tries += 1) {
     try {
       const init = new Headers(headers)
@@ -60,6 +71,7 @@ async function insist(url: string, headers: Headers, body: unknown): Promise<{ r
     } catch {
       // No answer at all.
     }
+    if (signal.aborted) return { reply: new Response('the rounds were called off', { status: 503 }), tries }
     await delay(AGAIN_AFTER_MS)
   }
 }

@@ -1,6 +1,6 @@
 const BLOCK = 512
-/** Eleven octal digits. */
-const MOST_BYTES = 8 ** 11 - 1
+/** The largest file the format's size field can tell: eleven octal digits, 8 GiB less one. */
+export const MOST_TAR_FILE_BYTES = 8 ** 11 - 1
 
 /**
  * The header of one plain file in a POSIX ustar archive: readable by all, owned by nobody in particular. The name is at most 100
@@ -8,7 +8,8 @@ const MOST_BYTES = 8 ** 11 - 1
  */
 export function tarHeader({ name, bytes, mtime }: { name: string; bytes: number; mtime: Date }): Uint8Array {
   if (name.length > 100 || /[^\x20-\x7e]/.test(name)) throw new RangeError(`"${name}" cannot stand in a tar header`)
-  if (bytes > MOST_BYTES) throw new RangeError(`${name} is too large for a tar archive: take its files one by one`)
+  if (bytes > MOST_TAR_FILE_BYTES)
+    throw new RangeError(`${name} is too large for a tar archive: take its files one by one`)
   const header = new Uint8Array(BLOCK)
   const put = (text: string, at: number) => header.set(new TextEncoder().encode(text), at)
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`

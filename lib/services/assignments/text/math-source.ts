@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { TextNode, TextRoot } from './trees.ts'
 
 type Range = { from: number; to: number }
 
@@ -7,7 +7,7 @@ type Range = { from: number; to: number }
  * that only name sums of money are escaped. By Pandoc's rule a formula begins right before a character and ends right
  * after one, and no digit follows it. Code is never touched; `parse` tells where it is.
  */
-export function normalizeMath(source: string, parse: (source: string) => Root): string {
+export function normalizeMath(source: string, parse: (source: string) => TextRoot): string {
   if (!/\$|\\[([]/.test(source)) return source
   const code = codeRanges(parse(source))
   let out = ''
@@ -77,9 +77,9 @@ function displayed(formula: string, source: string, from: number, to: number): s
   return standsAlone ? ['$$', ...lines, '$$'].join(`\n${indent}`) : `$$${lines.join(' ')}$$`
 }
 
-function codeRanges(tree: Root): Range[] {
+function codeRanges(tree: TextRoot): Range[] {
   const ranges: Range[] = []
-  const visit = (node: Nodes) => {
+  const visit = (node: TextNode | TextRoot) => {
     const from = node.position?.start.offset
     const to = node.position?.end.offset
     if ((node.type === 'code' || node.type === 'inlineCode') && from !== undefined && to !== undefined)

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { ElementContent, Root as HastRoot } from 'hast'
-import type { Html, Image, ImageReference, Link, Nodes, Parents, Root, Text } from 'mdast'
 import rehypeKatex from 'rehype-katex'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -12,6 +10,7 @@ import { unified } from 'unified'
 import { normalizeMath } from './math-source.ts'
 import { settleTree } from './safe-tree.ts'
 import { textSchema } from './schema.ts'
+import type { HtmlContent, HtmlRoot, TextNode, TextNodeOf, TextRoot } from './trees.ts'
 
 /** Longer texts are shown as they are: laying out Markdown of that size would hold up everybody's requests. */
 const MAX_MARKDOWN_CHARACTERS = 100_000
@@ -22,15 +21,16 @@ const withoutMath = unified().use(remarkParse).use(remarkGfm).freeze()
 const withMath = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 
 const renderer = unified()
-  .use(() => (tree: Root) => textInsteadOfImages(tree))
+  .use(() => (tree: TextRoot) => textInsteadOfImages(tree))
   .use(remarkRehype, {
     handlers: {
       // Raw HTML is part of what is being judged: it is shown as it was written.
-      html: (_: unknown, node: Html, parent: Parents | undefined) => asWritten(node.value, parent?.type === 'root'),
+      html: (_: unknown, node: TextNodeOf<'html'>, parent: { type: string } | undefined) =>
+        asWritten(node.value, parent?.type === 'root'),
     },
   })
   .use(rehypeKatex, { output: 'mathml', strict: 'ignore', trust: false, maxExpand: 500, maxSize: 20 })
-  .use(() => (tree: HastRoot) => settleTree(tree))
+  .use(() => (tree: HtmlRoot) => settleTree(tree))
   .use(rehypeSanitize, textSchema)
   .use(rehypeStringify)
   .freeze()
@@ -54,10 +54,10 @@ export function renderText(source: string): string {
 
 function render(source: string): string {
   const tree = withMath.parse(normalizeMath(source, (text) => withoutMath.parse(text)))
-  return renderer.stringify(renderer.runSync(tree) as HastRoot)
+  return renderer.stringify(renderer.runSync(tree) as HtmlRoot)
 }
 
-function asWritten(value: string, isBlock: boolean): ElementContent {
+function asWritten(value: string, isBlock: boolean): HtmlContent {
   const text = { type: 'text' as const, value }
   return isBlock ? { type: 'element', tagName: 'pre', properties: {}, children: [text] } : text
 }
@@ -68,10 +68,10 @@ function plain(source: string): string {
 }
 
 /** No picture is loaded from anywhere: its words and its address stand in its place. */
-function textInsteadOfImages(tree: Root): void {
-  const walk = (node: Nodes) => {
+function textInsteadOfImages(tree: TextRoot): void {
+  const walk = (node: TextNode | TextRoot) => {
     if (!('children' in node)) return
-    const children = node.children as Nodes[]
+    const children = node.children as TextNode[]
     children.forEach((child, i) => {
       if (child.type === 'image') children[i] = linkOf(child)
       else if (child.type === 'imageReference') children[i] = wordsOf(child)
@@ -81,11 +81,11 @@ function textInsteadOfImages(tree: Root): void {
   walk(tree)
 }
 
-function linkOf({ url, alt }: Image): Link {
+function linkOf({ url, alt }: TextNodeOf<'image'>): TextNodeOf<'link'> {
   return { type: 'link', url, children: [{ type: 'text', value: alt ? `${alt} (${url})` : url }] }
 }
 
-function wordsOf({ alt, identifier }: ImageReference): Text {
+function wordsOf({ alt, identifier }: TextNodeOf<'imageReference'>): TextNodeOf<'text'> {
   return { type: 'text', value: alt || identifier }
 }
 

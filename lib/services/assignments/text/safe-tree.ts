@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { HtmlContent, HtmlElement, HtmlRoot } from './trees.ts'
 
 const LEVEL_OF = /^h([1-6])$/
 /** Texts stand under the page's heading and the heading of their card. */
@@ -6,22 +6,22 @@ const TOP_LEVEL = 3
 const ABSOLUTE = /^(https?|mailto):/i
 
 /** Changes a rendered tree, before it is sanitised, into what may stand inside a card beside other cards. */
-export function settleTree(tree: Root): void {
+export function settleTree(tree: HtmlRoot): void {
   settleHeadings(tree)
   settle(tree)
   for (const child of tree.children)
     if (child.type === 'element' && child.properties.dir === undefined) child.properties.dir = 'auto'
 }
 
-function settle(node: Root | Element): void {
-  node.children = (node.children as ElementContent[]).flatMap((child) => {
+function settle(node: HtmlRoot | HtmlElement): void {
+  node.children = (node.children as HtmlContent[]).flatMap((child) => {
     if (child.type !== 'element') return [child]
     settle(child)
     return settled(child)
   })
 }
 
-function settled(element: Element): ElementContent[] {
+function settled(element: HtmlElement): HtmlContent[] {
   const { tagName, properties } = element
   // The way back from a footnote leads to an id, and ids do not come out.
   if (properties.dataFootnoteBackref !== undefined) return []
@@ -39,21 +39,21 @@ function settled(element: Element): ElementContent[] {
 }
 
 /** Only addresses of other sites and of mail are links; a relative one would lead into this application. */
-function linkOrText(element: Element): Element {
+function linkOrText(element: HtmlElement): HtmlElement {
   const href = String(element.properties.href ?? '')
   if (!ABSOLUTE.test(href)) return { ...element, tagName: 'span', properties: {} }
   return { ...element, properties: { href, rel: ['nofollow', 'noopener', 'noreferrer'], target: '_blank' } }
 }
 
 /** A wide table scrolls by itself, and can be reached to do so by keys. */
-function scroller(table: Element): Element {
+function scroller(table: HtmlElement): HtmlElement {
   return { type: 'element', tagName: 'div', properties: { tabIndex: 0 }, children: [table] }
 }
 
 /** Headings keep their order and begin below the card's own; no level is skipped on the way down. */
-function settleHeadings(tree: Root): void {
-  const headings: Element[] = []
-  const collect = (node: Nodes) => {
+function settleHeadings(tree: HtmlRoot): void {
+  const headings: HtmlElement[] = []
+  const collect = (node: HtmlRoot | HtmlRoot['children'][number]) => {
     if (node.type === 'element' && LEVEL_OF.test(node.tagName)) headings.push(node)
     if ('children' in node) for (const child of node.children) collect(child)
   }

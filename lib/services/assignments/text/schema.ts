@@ -1,4 +1,4 @@
-import type { Schema } from 'hast-util-sanitize'
+import type { Options } from 'rehype-sanitize'
 
 /** What KaTeX writes in MathML, without colours and without anything that links or acts. */
 const mathTags = [
@@ -65,7 +65,7 @@ const mathAttributes = [
 ]
 
 /** Everything that may come out; whatever is not named here goes, its text stays. No images, ids, classes or styles. */
-export const textSchema: Schema = {
+export const textSchema: Options = {
   tagNames: [
     ...['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'div', 'section'],
     ...['em', 'strong', 'del', 'sup', 'sub', 'a', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
