@@ -319,6 +319,24 @@ test('a submit after the time ran out counts while the place is free, and is kep
   expect(kept?.draft).toMatchObject({ ranking: { tiers: [[3], [0, 1, 2]] } })
 })
 
+test('the screen warns before the time for an item ends, and any key keeps it', async ({ page, baseURL }) => {
+  const at = await scene(page, baseURL, { items: 3 })
+  await page.clock.install()
+  await page.goto(at.path)
+  await expect(card(page, 'A')).toBeVisible()
+  await page.clock.fastForward('13:40')
+  await page.clock.runFor(6000)
+  await expect(page.getByText(words.leaseEnding)).toBeVisible()
+  await page.keyboard.press('b')
+  await page.clock.runFor(12_000)
+  await expect(page.getByText(words.leaseEnding)).toBeHidden()
+  await page.clock.fastForward('20:00')
+  await page.clock.runFor(6000)
+  await expect(page.getByText(words.leaseOver)).toBeVisible()
+  await page.getByRole('button', { name: words.nextItem }).click()
+  await expect(strip(page).getByRole('button')).toHaveCount(0)
+})
+
 test('an empty queue says why: others have the rest, all is judged, paused', async ({ page, baseURL }) => {
   const at = await scene(page, baseURL, { items: 1 })
   const [somebody] = actorsOf(at.campaign)

@@ -12,6 +12,7 @@ test('twenty annotators submit while web and worker are killed five times: every
   test.setTimeout(240_000)
   const { DATABASE_URL = '', SECRET = '' } = process.env
   const env: ApplicationEnv = { DATABASE_URL, SECRET, BASE_URL: `http://localhost:${await quietPort()}` }
+  let starts = 0
   const { campaign, acknowledged, refused, repeated } = await crashWhileSubmitting({
     clients: CLIENTS,
     rounds: KILLS,
@@ -21,7 +22,10 @@ test('twenty annotators submit while web and worker are killed five times: every
       headers.set('origin', env.BASE_URL)
       return headers
     },
-    start: () => startProcesses(env, 'crash'),
+    start: () => {
+      starts += 1
+      return startProcesses(env, `crash-${starts}`)
+    },
   })
   expect(refused).toEqual([])
   // The crashes did fall into the middle of submits.

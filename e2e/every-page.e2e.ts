@@ -7,6 +7,7 @@ import { firstRunToken } from '#lib/platform/first-run'
 import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
 import { buildJudgments } from '#lib/testing/builders/judgments'
+import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
@@ -50,6 +51,27 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     return '/w/new'
   },
   '/w/[slug]': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}`,
+  '/w/[slug]/pools': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    await importedPool(lead, wholeFile)
+    return `/w/${lead.workspace.slug}/pools`
+  },
+  '/w/[slug]/pools/new': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}/pools/new`,
+  '/w/[slug]/pools/[poolId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    return `/w/${lead.workspace.slug}/pools/${poolId}`
+  },
+  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { poolId } = await buildCountedCampaign(actor, variedTexts(60))
+    return `/w/${workspace.slug}/pools/${poolId}/diversity`
+  },
+  '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { poolId, importId } = await importedPool(lead, brokenFile)
+    return `/w/${lead.workspace.slug}/pools/${poolId}/imports/${importId}`
+  },
   '/w/[slug]/people': async ({ signedInAs }) => {
     const { workspace } = await signedInAs('owner')
     for (const role of ['lead', 'reviewer', 'annotator'] as const) await buildMember(role, { workspace })
@@ -90,6 +112,24 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { actor, workspace } = await signedInAs('lead')
     await buildPromptPool({ workspaceId: workspace.id, createdById: actor.membershipId }, variedTexts(5))
     return `/w/${workspace.slug}/campaigns/new`
+  },
+  '/w/[slug]/campaigns/[campaignId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({
+      prompts: 3,
+      lead,
+      responsesOf: (i) => ['One', `Two ${i}`].slice(i),
+    })
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}`
+  },
+  '/w/[slug]/campaigns/[campaignId]/responses': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({
+      prompts: 12,
+      lead,
+      responsesOf: (i) => ['One', `Two ${i}`].slice(i),
+    })
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/responses`
   },
   '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')

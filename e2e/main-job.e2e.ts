@@ -25,7 +25,7 @@ async function importFile(page: Page, slug: string): Promise<void> {
   await page.goto(`/w/${slug}/pools/new`)
   const file = { name: 'questions.jsonl', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
   await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('button', { name: 'Import the file' }).click()
+  await page.getByRole('button', { name: strings.pools.imports.start }).click()
   await page.waitForURL(ON_POOL)
   await expect(page.getByText('Question 1:').first()).toBeVisible({ timeout: 30_000 })
 }
@@ -135,7 +135,7 @@ async function work(page: Page): Promise<{ done: Done[]; declined: FileRow }> {
 async function download(page: Page, target: keyof typeof strings.export.targets): Promise<Map<string, Buffer>> {
   await page.getByRole('radio', { name: strings.export.targets[target].title }).check()
   const link = page.getByRole('link', { name: strings.export.download, exact: true })
-  await expect(link).toHaveAttribute('href', new RegExp(`to=${target}`))
+  await expect(link).toHaveAttribute('href', new RegExp(`to=${target}`), { timeout: 30_000 })
   const [arrived] = await Promise.all([page.waitForEvent('download'), link.click()])
   return untar(await readFile(await arrived.path()))
 }

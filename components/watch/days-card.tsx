@@ -32,7 +32,7 @@ export function DaysCard({ days }: { days: CampaignProgress['days'] }) {
       }
     >
       {none ? (
-        <p className="flex h-28 items-center text-ink-muted">{words.none}</p>
+        <p className="flex h-24 items-center text-ink-muted">{words.none}</p>
       ) : asTable ? (
         <div className="max-h-44 overflow-y-auto rounded-md border border-line">
           <Table label={words.label} minWidth="none">

@@ -29,7 +29,11 @@ export function createDatabase(options: DatabaseOptions): Database {
   pool.on('error', () => undefined)
   // So does one in use, between two queries: the next query reports it.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    // A transaction waits for a connection as long as a query does.
+    transactionOptions: { maxWait: CONNECT_TIMEOUT_MS },
+  })
   return Object.assign(prisma, { $pool: pool }) as Database
 }
 

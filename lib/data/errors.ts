@@ -5,11 +5,12 @@ const CONNECTION_CODES = new Set([
   'ETIMEDOUT',
   'ENOTFOUND',
   'EAI_AGAIN',
-  // Prisma: cannot reach, timed out, connection closed, pool timeout.
+  // Prisma: cannot reach, timed out, connection closed, pool timeout; a transaction that could not begin or end in time.
   'P1001',
   'P1002',
   'P1017',
   'P2024',
+  'P2028',
   // Postgres: admin shutdown, crash shutdown, starting up, connection failures.
   '57P01',
   '57P02',

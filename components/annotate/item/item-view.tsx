@@ -5,6 +5,7 @@ import { announceChange } from '#lib/client/annotate/announce'
 import { letterOf, lettersOf } from '#lib/client/annotate/letters'
 import type { OutboxEntry } from '#lib/client/annotate/outbox'
 import type { LocalItem } from '#lib/client/annotate/queue-state'
+import { scrollToCard } from '#lib/client/annotate/scroll-to-card'
 import { useActiveTime } from '#lib/client/annotate/use-active-time'
 import { startingDraft, useDraft } from '#lib/client/annotate/use-draft'
 import { useRankingKeys } from '#lib/client/annotate/use-ranking-keys'
@@ -80,11 +81,7 @@ export function ItemView(props: ItemViewProps) {
     if (!isPlaced) act({ type: 'place', card })
     else act(current.current.picked === card ? { type: 'drop' } : { type: 'pickUp', card })
   }
-  const goTo = (card: number) => {
-    const element = cards.current?.querySelector<HTMLElement>(`[data-card="${card}"]`)
-    element?.focus({ preventScroll: true })
-    element?.scrollIntoView({ block: 'start' })
-  }
+  const goTo = (card: number) => scrollToCard(cards.current, card)
   useSeenCards(cards, (card) => apply({ type: 'markSeen', card }))
 
   const entry = () => ({

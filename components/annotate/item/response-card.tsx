@@ -29,7 +29,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
       data-card={place}
       tabIndex={-1}
       className={clsx(
-        'scroll-mt-[calc(36dvh+5rem)] rounded-md border bg-surface outline-offset-0 transition-colors duration-150 min-[110rem]:scroll-mt-16',
+        'rounded-md border bg-surface outline-offset-0 transition-colors duration-150',
         isPicked ? 'border-accent ring-2 ring-accent' : isPlaced ? 'border-accent' : 'border-line',
       )}
     >

@@ -56,8 +56,8 @@ describe('the queue on the screen', () => {
     expect(failed(load(initialQueue, queue(['a'])))).toBe('ready')
   })
 
-  test('knows the server’s clock and the renewed ends', () => {
-    const state = reduceQueue(load(initialQueue, queue(['a'])), {
+  test('knows the server’s clock, the renewed ends, and what is in hand no longer', () => {
+    const state = reduceQueue(load(initialQueue, queue(['a', 'b'])), {
       type: 'renewed',
       atMs: Date.parse('2026-06-01T12:00:00Z'),
       renewed: {
@@ -67,5 +67,6 @@ describe('the queue on the screen', () => {
     })
     expect(state.offsetMs).toBe(5000)
     expect(state.items[0]?.leaseExpiresAtMs).toBe(Date.parse('2026-06-01T12:30:00Z'))
+    expect(state.items[1]?.leaseExpiresAtMs).toBeLessThan(Date.parse('2026-06-01T11:59:05Z'))
   })
 })

@@ -1,4 +1,5 @@
 import type { ItemTexts, Queue, RenewedLeases } from '#lib/contracts/assignments'
+import { GRACE_SECONDS } from '#lib/core/queueing/lease-rules'
 import type { SavedDraft } from '#lib/core/ranking/saved-draft'
 import type { AssignmentId } from '#lib/core/vocabulary/ids'
 
@@ -61,9 +62,11 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
       return { ...state, items: state.items.filter((item) => item.assignmentId !== event.assignmentId) }
     case 'renewed': {
       const ends = new Map(event.renewed.leases.map((lease) => [lease.assignmentId, Date.parse(lease.leaseExpiresAt)]))
+      // What is not among them is in hand no longer: its time is over, grace and all.
+      const over = Date.parse(event.renewed.now) - (GRACE_SECONDS + 1) * 1000
       const items = state.items.map((item) => ({
         ...item,
-        leaseExpiresAtMs: ends.get(item.assignmentId) ?? item.leaseExpiresAtMs,
+        leaseExpiresAtMs: ends.get(item.assignmentId) ?? Math.min(item.leaseExpiresAtMs, over),
       }))
       return { ...state, items, offsetMs: Date.parse(event.renewed.now) - event.atMs }
     }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { wallMs } from '../clock.ts'
 import type { Reach } from '../connection.ts'
+import { isPassing } from '../query.ts'
 import { assignmentsApi, claimItems } from './calls.ts'
 import { forgetDraft, sweepMirror } from './draft-mirror.ts'
 import type { OutboxEntry, OutboxView, Sent } from './outbox.ts'
@@ -81,12 +82,12 @@ export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue
   const isBare = state.items.length === 0
   useEffect(() => {
     if (!isBare || state.phase === 'loading') return
-    const every = state.phase === 'failed' ? TRY_AGAIN_MS : LOOK_AGAIN_MS
+    const every = state.phase === 'failed' && isPassing(state.failure) ? TRY_AGAIN_MS : LOOK_AGAIN_MS
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void refill()
     }, every)
     return () => clearInterval(timer)
-  }, [isBare, state.phase, refill])
+  }, [isBare, state.phase, state.failure, refill])
 
   const leave = (assignmentId: string) => {
     handled.current.add(assignmentId)

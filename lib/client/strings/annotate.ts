@@ -34,7 +34,6 @@ export const annotate = {
   startShort: 'Start',
   goOn: 'Continue',
   open: 'Open',
-  states: { draft: 'Not open yet', open: 'Open', paused: 'Paused', closed: 'Closed' },
   leftForYou: (items: number) => (items === 0 ? 'Nothing left for you now' : `${count(items)} left for you`),
   yours: (items: number) => `${count(items)} by you`,
   yoursToday: (items: number) => `${count(items)} by you in the last 24 hours`,
@@ -46,7 +45,6 @@ export const annotate = {
   notOnRosterText: 'A lead of this workspace can add you. What you judged before is kept.',
   toCampaigns: 'To your campaigns',
   leave: 'Leave',
-  leaveHelp: 'Leave; what you have so far is kept',
   guidelines: 'Guidelines',
   guidelinesVersion: (version: number) => `Version ${version}`,
   guidelinesNew: 'The guidelines have changed. Reload the page to read them.',
@@ -82,7 +80,6 @@ export const annotate = {
   down: 'Down',
   merge: 'Tie with the one above',
   letGo: 'Let go',
-  rawOn: 'Texts as they were written',
 
   // What was done, for those who hear the screen.
   said: {
@@ -107,7 +104,6 @@ export const annotate = {
       `You have not seen ${list.format(letters.map((letter) => `response ${letter}`))} to the end. Press Enter again to submit all the same.`,
     submitted: 'Submitted.',
     declined: 'Declined.',
-    waiting: (seconds: number) => `Wait ${seconds} seconds.`,
   },
 
   // The way to the server.
@@ -123,7 +119,6 @@ export const annotate = {
   leaseOver:
     'The time for this item ran out. You can submit all the same: it counts as long as nobody else has taken its place.',
   nextItem: 'Go to the next item',
-  saved: 'Saved',
 
   // Nothing there.
   emptyTitles,

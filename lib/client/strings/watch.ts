@@ -47,9 +47,9 @@ export const watch = {
   },
 
   change: {
-    pause: 'Pause',
-    resume: 'Resume',
-    close: 'Close',
+    pause: 'Pause campaign',
+    resume: 'Resume campaign',
+    close: 'Close campaign',
     pauseTitle: (name: string) => `Pause ${name}`,
     pauseText:
       'Nothing new is handed out. What people have on screen can still be submitted. You can resume at any time.',

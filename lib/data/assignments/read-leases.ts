@@ -15,12 +15,14 @@ export type Lease = {
   promptWords: number
   /** In slate order. */
   responseWords: number[]
+  /** The database's clock, by which the lease runs. */
+  now: Date
 }
 
 /** The annotator's live leases in a campaign, the one claimed first (the one on screen) first. */
 export async function listLeases(db: Connection, { campaignId, annotatorId }: Mine): Promise<Lease[]> {
   const rows = await db.$queryRaw<(Omit<Lease, 'assignmentId'> & { id: string })[]>`
-    SELECT a.id::text, a."claimedAt", a."leaseExpiresAt", a."displayOrder", a.draft, a."draftSavedAt", p."wordCount" AS "promptWords",
+    SELECT a.id::text, a."claimedAt", a."leaseExpiresAt", a."displayOrder", a.draft, a."draftSavedAt", p."wordCount" AS "promptWords", now() AS now,
       (SELECT array_agg(r."wordCount" ORDER BY s.index) FROM "ItemResponse" s
        JOIN "CandidateResponse" r ON r."promptId" = s."promptId" AND r.id = s."responseId"
        WHERE s."campaignId" = a."campaignId" AND s."itemId" = a."itemId") AS "responseWords"

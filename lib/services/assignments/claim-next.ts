@@ -72,7 +72,7 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
   })
   const progress = await readProgress(db, { campaignId, annotatorId, since: claim.dayStartedAt })
   return {
-    now: deps.now(),
+    now: leases[0]?.now ?? deps.now(),
     items: leases.map((lease) =>
       asItem(
         lease,

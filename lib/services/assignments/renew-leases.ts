@@ -18,7 +18,7 @@ export async function renewLeases(
   await enterWorkplace(deps.db, actor, { campaignId })
   const leases = await keepLeases(deps.db, { campaignId, annotatorId: actor.membershipId })
   return {
-    now: deps.now(),
+    now: leases[0]?.now ?? deps.now(),
     leases: leases.map(({ assignmentId, leaseExpiresAt }) => ({ assignmentId, leaseExpiresAt })),
   }
 }

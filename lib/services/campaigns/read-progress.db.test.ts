@@ -1,46 +1,25 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { MembershipId } from '#lib/core/vocabulary/ids'
-import { claimItem } from '#lib/data/assignments/claim-item'
-import { declineAssignment } from '#lib/data/assignments/end-leases'
-import { submitJudgment } from '#lib/data/assignments/submit-judgment'
+import { claimNextOf, declineNext, judgeNext } from '#lib/testing/builders/judge-next'
 import { buildMember } from '#lib/testing/builders/member'
-import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
+import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { removeFromRoster } from '../roster/change-roster.ts'
 import { readProgress } from './read-progress.ts'
 
 const deps = testDatabase()
-const { db, newId } = deps
+const { db } = deps
 beforeEach(resetDatabase)
-
-async function claim({ campaignId }: BuiltCampaign, annotatorId: MembershipId) {
-  const claimed = await claimItem(db, { campaignId, annotatorId, leaseSeconds: 900, maxLeases: 3, newId })
-  if (!claimed) throw new Error('nothing to claim')
-  return claimed
-}
-async function judge(campaign: BuiltCampaign, annotatorId: MembershipId, activeMs: number) {
-  const { assignmentId } = await claim(campaign, annotatorId)
-  const judgment = { id: newId(), campaignId: campaign.campaignId, assignmentId, annotatorId, activeMs }
-  const rest = {
-    ranks: [1, 2],
-    lastImplied: true,
-    startedAt: deps.now(),
-    idempotencyKey: newId(),
-    bodyHash: 'a'.repeat(64),
-  }
-  await db.$transaction((tx) => submitJudgment(tx, { ...judgment, ...rest }, newId))
-}
 
 test('the figures are those of the items, the counter and the ledger', async () => {
   const campaign = await buildOpenCampaign({ items: 4, overlap: 2, annotators: 3, capUnits: 16 })
   const [ada, ben, cleo] = campaign.annotatorIds as [MembershipId, MembershipId, MembershipId]
   const { actor } = await buildMember('lead', { workspace: campaign.workspace })
-  for (const activeMs of [1_000, 9_000, 5_000]) await judge(campaign, ada, activeMs)
-  await judge(campaign, ben, 4_000)
-  await claim(campaign, ben)
-  const refused = await claim(campaign, ben)
-  const decline = { campaignId: campaign.campaignId, assignmentId: refused.assignmentId, annotatorId: ben }
-  await declineAssignment(db, { ...decline, reason: 'unclear', note: 'Which Paris is meant?' })
+  const by = (annotatorId: MembershipId) => ({ campaignId: campaign.campaignId, annotatorId })
+  for (const activeMs of [1_000, 9_000, 5_000]) await judgeNext(by(ada), activeMs)
+  await judgeNext(by(ben), 4_000)
+  await claimNextOf(by(ben))
+  await declineNext(by(ben), 'unclear', 'Which Paris is meant?')
 
   const progress = await readProgress(deps, actor, campaign)
   const counts = { items: 4, satisfiedItems: 1, judgmentsNeeded: 8, judgmentsIn: 4, judgmentsUnderWay: 1 }
@@ -66,7 +45,7 @@ test('who was taken off the roster stays in the table with what they did; who di
   const campaign = await buildOpenCampaign({ items: 2, overlap: 2, annotators: 2, capUnits: 16 })
   const [ada, ben] = campaign.annotatorIds as [MembershipId, MembershipId]
   const { actor } = await buildMember('lead', { workspace: campaign.workspace })
-  await judge(campaign, ada, 1_000)
+  await judgeNext({ campaignId: campaign.campaignId, annotatorId: ada })
   for (const membershipId of [ada, ben]) await removeFromRoster(deps, actor, { ...campaign, membershipId })
   const { annotators } = await readProgress(deps, actor, campaign)
   expect(annotators).toMatchObject([{ membershipId: ada, isOnRoster: false, submitted: 1 }])
