@@ -62,11 +62,6 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { poolId } = await importedPool(lead, wholeFile)
     return `/w/${lead.workspace.slug}/pools/${poolId}`
   },
-  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs }) => {
-    const { actor, workspace } = await signedInAs('lead')
-    const { poolId } = await buildCountedCampaign(actor, variedTexts(60))
-    return `/w/${workspace.slug}/pools/${poolId}/diversity`
-  },
   '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
     const { poolId, importId } = await importedPool(lead, brokenFile)
@@ -76,22 +71,6 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { workspace } = await signedInAs('owner')
     for (const role of ['lead', 'reviewer', 'annotator'] as const) await buildMember(role, { workspace })
     return `/w/${workspace.slug}/people`
-  },
-  '/w/[slug]/pools': async ({ signedInAs }) => {
-    const lead = await signedInAs('lead')
-    await importedPool(lead, wholeFile)
-    return `/w/${lead.workspace.slug}/pools`
-  },
-  '/w/[slug]/pools/new': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}/pools/new`,
-  '/w/[slug]/pools/[poolId]': async ({ signedInAs }) => {
-    const lead = await signedInAs('lead')
-    const { poolId } = await importedPool(lead, wholeFile)
-    return `/w/${lead.workspace.slug}/pools/${poolId}`
-  },
-  '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
-    const lead = await signedInAs('lead')
-    const { poolId, importId } = await importedPool(lead, brokenFile)
-    return `/w/${lead.workspace.slug}/pools/${poolId}/imports/${importId}`
   },
   '/w/[slug]/annotate': async ({ signedInAs }) => {
     const campaign = await buildRankingCampaign({ items: 4 })
