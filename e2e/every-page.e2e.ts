@@ -62,11 +62,6 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { poolId } = await importedPool(lead, wholeFile)
     return `/w/${lead.workspace.slug}/pools/${poolId}`
   },
-  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs }) => {
-    const { actor, workspace } = await signedInAs('lead')
-    const { poolId } = await buildCountedCampaign(actor, variedTexts(60))
-    return `/w/${workspace.slug}/pools/${poolId}/diversity`
-  },
   '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
     const { poolId, importId } = await importedPool(lead, brokenFile)

@@ -4,7 +4,6 @@ import { buildLockedCampaign } from './builders/locked-campaign.ts'
 import { buildMember } from './builders/member.ts'
 import type { Cast } from './cast.ts'
 import { testDatabase } from './database.ts'
-import type { Sample } from './route-samples.ts'
 
 const locked = async ({ owner }: Cast): Promise<{ campaignId: CampaignId }> => {
   const { campaignId } = await buildLockedCampaign({ prompts: 1, lead: owner })
@@ -23,60 +22,61 @@ const rostered = async (cast: Cast): Promise<Record<string, string>> => {
   return { campaignId, membershipId }
 }
 
+const [edit, view] = ['campaign.edit', 'campaign.view'] as const
 const C = '/api/v1/workspaces/[slug]/campaigns/[campaignId]'
 
 /** Samples of the routes that open, run and watch a campaign. */
-export const runningSamples: Record<string, Sample> = {
+export const runningSamples = {
   [`POST ${C}/open`]: {
-    access: 'campaign.edit',
+    access: edit,
     status: 200,
-    call: async (cast) => ({ params: await locked(cast) }),
+    call: async (cast: Cast) => ({ params: await locked(cast) }),
   },
   [`POST ${C}/state`]: {
-    access: 'campaign.edit',
+    access: edit,
     status: 200,
-    call: async (cast) => ({ params: await opened(cast), body: { transition: 'pause' } }),
+    call: async (cast: Cast) => ({ params: await opened(cast), body: { transition: 'pause' } }),
   },
   [`GET ${C}/progress`]: {
-    access: 'campaign.view',
+    access: view,
     status: 200,
-    call: async (cast) => ({ params: await opened(cast) }),
+    call: async (cast: Cast) => ({ params: await opened(cast) }),
   },
-  [`GET ${C}/roster`]: { access: 'campaign.edit', status: 200, call: async (cast) => ({ params: await locked(cast) }) },
+  [`GET ${C}/roster`]: { access: edit, status: 200, call: async (cast: Cast) => ({ params: await locked(cast) }) },
   [`POST ${C}/roster`]: {
-    access: 'campaign.edit',
+    access: edit,
     status: 200,
-    call: async (cast) => ({
+    call: async (cast: Cast) => ({
       params: await locked(cast),
       body: { membershipIds: [cast.annotator.actor.membershipId] },
     }),
   },
   [`DELETE ${C}/roster/[membershipId]`]: {
-    access: 'campaign.edit',
+    access: edit,
     status: 200,
-    call: async (cast) => ({ params: await rostered(cast) }),
+    call: async (cast: Cast) => ({ params: await rostered(cast) }),
   },
   [`POST ${C}/invites`]: {
-    access: 'campaign.edit',
+    access: edit,
     status: 201,
-    call: async (cast) => ({
+    call: async (cast: Cast) => ({
       params: await locked(cast),
       body: { emails: [`${testDatabase().newId()}@example.org`], days: 7 },
     }),
   },
   [`GET ${C}/responses`]: {
-    access: 'campaign.view',
+    access: view,
     status: 200,
-    call: async (cast) => ({ params: await locked(cast) }),
+    call: async (cast: Cast) => ({ params: await locked(cast) }),
   },
   [`GET ${C}/responses/lacking`]: {
-    access: 'campaign.view',
+    access: view,
     status: 200,
-    call: async (cast) => ({ params: await locked(cast) }),
+    call: async (cast: Cast) => ({ params: await locked(cast) }),
   },
   [`GET ${C}/responses/lacking.jsonl`]: {
-    access: 'campaign.view',
+    access: view,
     status: 200,
-    call: async (cast) => ({ params: await locked(cast) }),
+    call: async (cast: Cast) => ({ params: await locked(cast) }),
   },
 }
