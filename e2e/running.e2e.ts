@@ -5,7 +5,7 @@ import { claimNextOf, declineNext, judgeNext } from '#lib/testing/builders/judge
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { buildMember } from '#lib/testing/builders/member'
 import { testDatabase } from '#lib/testing/database'
-import { expect, expectNoAxeViolations, test } from './fixtures.ts'
+import { expect, expectNoAxeViolations, inBothThemes, test } from './fixtures.ts'
 
 const words = strings.watch
 const paths = (slug: string, campaignId: string) => {
@@ -13,7 +13,8 @@ const paths = (slug: string, campaignId: string) => {
   return { overview, responses: `${overview}/responses` }
 }
 const stat = (page: Page, label: string) => page.locator('dl > div', { has: page.getByText(label, { exact: true }) })
-const dialog = (page: Page) => page.getByRole('dialog')
+/** The modal one: toasts are dialogs too. */
+const dialog = (page: Page) => page.locator('[role=dialog]:not([aria-modal=false])')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const counterOf = (campaignId: string) => testDatabase().db.campaignCounter.findUniqueOrThrow({ where: { campaignId } })
 
@@ -76,7 +77,9 @@ test('a draft leads from people to opening, and says what opening leaves out', a
   await page.goto(paths(workspace.slug, campaignId).overview)
   await expect(page.getByText('2 of 3 prompts have enough different responses.')).toBeVisible()
   await press(page, words.people.add)
-  await dialog(page).getByLabel(annotator.name).check()
+  await dialog(page)
+    .getByRole('checkbox', { description: new RegExp(annotator.email) })
+    .check()
   await dialog(page).getByRole('button', { name: 'Add 1 person' }).click()
   await expect(page.getByRole('row', { name: new RegExp(annotator.email) })).toBeVisible()
 
@@ -145,15 +148,16 @@ test('the figures follow the work without a reload, equal the ledger, and the ca
   expect(await counterOf(campaignId)).toMatchObject({ spentUnits: 2n, reservedUnits: 2n, capUnits: 9n })
   const row = page.getByRole('row', { name: new RegExp(annotator.email) })
   await expect(row).toContainText('9.0 s')
-  await expectNoAxeViolations(page)
+  await expect(page.getByText(words.open.opened(4))).toBeHidden()
+  await inBothThemes(page, () => expectNoAxeViolations(page))
 
   await press(page, words.change.pause)
   await dialog(page).getByRole('button', { name: words.change.pause }).click()
-  await expect(page.getByText(words.pausedText)).toBeVisible()
+  await expect(page.getByText(words.pausedText, { exact: true })).toBeVisible()
   await expect(claimNextOf(worker)).rejects.toThrow('nothing to claim')
   await press(page, words.change.resume)
   await dialog(page).getByRole('button', { name: words.change.resume }).click()
-  await expect(page.getByText(words.pausedText)).toBeHidden()
+  await expect(page.getByText(words.pausedText, { exact: true })).toBeHidden()
 
   await press(page, words.change.close)
   await expect(dialog(page)).toContainText('1 item that is on people’s screens now goes back unjudged')
