@@ -22,8 +22,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   // One application, one database, two cores: tests take turns. Each has a workspace of its own all the same.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     locale: 'en-GB',
