@@ -25,6 +25,16 @@ const sentences: Record<string, Sentence> = {
   'invite.renewed': (facts) => `made a new invite link for ${text(facts.person)} (${text(facts.role)})`,
   'invite.revoked': (facts) => `revoked the invite for ${text(facts.person)} (${text(facts.role)})`,
   'invite.accepted': (facts) => `joined as ${text(facts.role)} by invite`,
+  'campaign.opened': (facts) =>
+    `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out`,
+  'campaign.paused': (facts) => `paused the campaign ${text(facts.name)}`,
+  'campaign.resumed': (facts) => `resumed the campaign ${text(facts.name)}`,
+  'campaign.closed': (facts) => `closed the campaign ${text(facts.name)}; leases ended: ${text(facts.endedLeases)}`,
+  'campaign.roster-added': (facts) => `put people on a campaign’s roster: ${text(facts.count)}`,
+  'campaign.roster-removed': (facts) => `took people off a campaign’s roster: ${text(facts.count)}`,
+  'campaign.responses-started': (facts) =>
+    `began to import responses for the campaign ${text(facts.name)} from ${text(facts.file)}`,
+  'pool.responses-imported': (facts) => `imported responses from ${text(facts.file)}: ${text(facts.accepted)} rows`,
 }
 
 /** One event as the end of a sentence that begins with the person's name; an action not listed here is told by its facts. */
