@@ -34,6 +34,16 @@ const sentences: Record<string, Sentence> = {
   'pool.archived': () => 'archived a pool',
   'pool.restored': () => 'brought a pool back from the archive',
   'pool.renamed': (facts) => `renamed the pool ${text(facts.before)} to ${text(facts.after)}`,
+  'campaign.opened': (facts) =>
+    `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out`,
+  'campaign.paused': (facts) => `paused the campaign ${text(facts.name)}`,
+  'campaign.resumed': (facts) => `resumed the campaign ${text(facts.name)}`,
+  'campaign.closed': (facts) => `closed the campaign ${text(facts.name)}; leases ended: ${text(facts.endedLeases)}`,
+  'campaign.roster-added': (facts) => `put people on a campaign’s roster: ${text(facts.count)}`,
+  'campaign.roster-removed': (facts) => `took people off a campaign’s roster: ${text(facts.count)}`,
+  'campaign.responses-started': (facts) =>
+    `began to import responses for the campaign ${text(facts.name)} from ${text(facts.file)}`,
+  'pool.responses-imported': (facts) => `imported responses from ${text(facts.file)}: ${text(facts.accepted)} rows`,
 }
 
 /** One event as the end of a sentence that begins with the person's name; an action not listed here is told by its facts. */
