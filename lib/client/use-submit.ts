@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { describeFailure, type Failure } from './failure.ts'
 
@@ -20,20 +20,22 @@ export function useSubmit<S extends z.ZodType>({ schema, given, send }: Submit<S
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const busy = useRef(false)
+  const sent = useRef<HTMLFormElement>(null)
 
-  const refuse = (form: HTMLFormElement, next: Failure) => {
-    setFailure(next)
-    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-  }
+  // After the refusal has been drawn: a frame asked for at the moment of the refusal may come before it.
+  useEffect(() => {
+    if (failure) sent.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy.current) return
     const form = event.currentTarget
+    sent.current = form
     const checked = schema.safeParse({ ...Object.fromEntries(new FormData(form)), ...given })
     if (!checked.success) {
       const fields = checked.error.issues.map((issue) => [issue.path.join('.'), issue.message] as const).reverse()
-      refuse(form, { detail: '', requestId: undefined, fields: Object.fromEntries(fields) })
+      setFailure({ detail: '', requestId: undefined, fields: Object.fromEntries(fields) })
       return
     }
     busy.current = true
@@ -42,7 +44,7 @@ export function useSubmit<S extends z.ZodType>({ schema, given, send }: Submit<S
     try {
       await send(checked.data)
     } catch (error) {
-      refuse(form, describeFailure(error))
+      setFailure(describeFailure(error))
     } finally {
       busy.current = false
       setPending(false)
