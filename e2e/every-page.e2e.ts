@@ -113,7 +113,7 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
   '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')
     const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
-    return `/w/${workspace.slug}/campaigns/${campaignId}/plan`
+    return `/w/${workspace.slug}/campaigns/${campaignId}/plan?budget=100&wage=20`
   },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
   '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {
