@@ -27,7 +27,7 @@ export default page({
     const [plan] = plans
     if (plan) {
       return (
-        <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+        <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
           <LockedPlan plan={plan} />
         </CampaignFrame>
       )
@@ -39,7 +39,7 @@ export default page({
     ])
     const typed = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
     return (
-      <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+      <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
         <Planner
           key={campaign.campaignId}
           slug={slug}
