@@ -103,6 +103,7 @@ const checks: Guard[] = [
     { displayOrder: [0, 1, 2] },
     { bodyHash: NOT_A_HASH },
   ),
+  check('Judgment_unseen', { unseenIndexes: [2] }, { unseenIndexes: [0, 5] }),
   check(
     'LedgerEntry_signs',
     { kind: 'reserve', reservedDelta: 0 },
@@ -147,7 +148,15 @@ const keys: Guard[] = [
   foreign('Item_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('Item_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   { name: 'Item_campaignId_planNumber_fkey', table: 'Item', spoil: () => ({ planNumber: 9 }) },
-  foreign('ItemResponse_campaignId_itemId_fkey', 'itemId', 'Item'),
+  {
+    name: 'ItemResponse_campaignId_itemId_promptId_fkey',
+    table: 'ItemResponse',
+    spoil: (_own, other) => [
+      { itemId: idOf(other, 'Item') },
+      // A response to another prompt than the item's.
+      { promptId: idOf(other, 'Prompt'), responseId: idOf(other, 'CandidateResponse') },
+    ],
+  },
   foreign('ItemResponse_promptId_responseId_fkey', 'responseId', 'CandidateResponse'),
   foreign('Assignment_campaignId_itemId_fkey', 'itemId', 'Item'),
   {
@@ -155,7 +164,15 @@ const keys: Guard[] = [
     table: 'Assignment',
     spoil: (own, other) => [{ annotatorId: idOf(own, 'Membership') }, { annotatorId: idOf(other, 'Membership 2') }],
   },
-  foreign('Judgment_campaignId_assignmentId_fkey', 'assignmentId', 'Assignment'),
+  {
+    name: 'Judgment_campaignId_assignmentId_itemId_annotatorId_fkey',
+    table: 'Judgment',
+    spoil: (own, other) => [
+      { assignmentId: idOf(other, 'Assignment') },
+      { itemId: idOf(own, 'Item 2') },
+      { annotatorId: idOf(own, 'Membership') },
+    ],
+  },
   foreign('Judgment_item_fkey', 'itemId', 'Item'),
   foreign('Judgment_supersedes_fkey', 'supersedesId', 'Judgment'),
   { name: 'Judgment_guideline_fkey', table: 'Judgment', spoil: () => ({ guidelineVersion: 9 }) },

@@ -218,6 +218,20 @@ describe('submitting', () => {
     }
   })
 
+  test('keeps which responses were never seen in full, in slate order; what an older page does not tell stays unknown', async () => {
+    const { campaign, ann } = await scene({ items: 3, responsesPerItem: 3 })
+    const { items } = await claim(campaign, ann)
+    const told: (number[] | undefined)[] = [[0, 2], [], undefined]
+    for (const [i, { assignmentId, texts }] of items.entries()) {
+      const unseen = told[i]
+      const { judgmentId } = await submit(campaign, ann, assignmentId, bodyOf([[0], [1]], unseen && { unseen }))
+      const shown = texts?.cards.map((card) => Number(card.raw.at(-1))) ?? []
+      const [stored] = await testDatabase().db.$queryRaw<{ unseenIndexes: number[] | null }[]>`
+        SELECT "unseenIndexes" FROM "Judgment" WHERE id = ${judgmentId}::uuid`
+      expect(stored?.unseenIndexes).toEqual(unseen?.map((place) => shown[place]).sort() ?? null)
+    }
+  })
+
   test('never stores an order that nobody touched', async () => {
     const { campaign, ann } = await scene()
     const { assignmentId } = await first(campaign, ann)
