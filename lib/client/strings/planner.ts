@@ -35,7 +35,6 @@ export const planner = {
     k: 'K',
     prompts: 'Prompts (N)',
     diversity: 'Diversity (d)',
-    items: 'Items',
     judgments: 'Judgments',
     comparisons: 'Comparisons',
     annotations: 'Annotations',
@@ -54,7 +53,7 @@ export const planner = {
   chooseK: (k: number) => `Choose ${k} responses to each prompt`,
   tableTitle: 'Plans for K = 2 to 9',
   tableNote:
-    'Items are prompts with their responses. The comparisons of one ranking depend on each other; K − 1 of them are between neighbours.',
+    'Each prompt becomes one item. The comparisons of one ranking depend on each other; K − 1 of them are between neighbours.',
   prediction: {
     baseline: '0, compared with itself',
     predicted: (points: string, low: string, high: string) => `${points} (90%: ${low} to ${high})`,
