@@ -204,6 +204,32 @@ describe('a draft', () => {
   })
 })
 
+describe('renewing', () => {
+  test('gives way to somebody who takes the same leases in another order, and is done again', async () => {
+    const { campaign, ann } = await scene()
+    const { db } = testDatabase()
+    const held = (await claim(campaign, ann)).items.map(({ assignmentId }) => assignmentId)
+    const [before, middle, after] = held as [AssignmentId, AssignmentId, AssignmentId]
+    const waiting = () =>
+      db.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`
+    const renewing = await db.$transaction(
+      async (tx) => {
+        // Not this one is to give way: it looks for a circle later than the renewal does.
+        await tx.$executeRaw`SET LOCAL deadlock_timeout = '1min'`
+        await tx.$executeRaw`SELECT 1 FROM "Assignment" WHERE id = ${middle}::uuid FOR UPDATE`
+        const started = renewLeases(testDatabase(), ann, campaign)
+        started.catch(() => undefined)
+        await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(1)
+        await tx.$executeRaw`SELECT 1 FROM "Assignment" WHERE id = ANY (${[before, after]}::uuid[]) FOR UPDATE`
+        return { started }
+      },
+      { timeout: 60_000 },
+    )
+    expect((await renewing.started).leases).toHaveLength(3)
+  })
+})
+
 describe('submitting', () => {
   test('stores ranks in slate order, whatever order was shown', async () => {
     const { campaign, ann } = await scene({ items: 3, responsesPerItem: 4 })
