@@ -50,12 +50,12 @@ export const watch = {
     pause: 'Pause campaign',
     resume: 'Resume campaign',
     close: 'Close campaign',
-    pauseTitle: (name: string) => `Pause ${name}`,
+    pauseTitle: (name: string) => `Pause “${name}”`,
     pauseText:
       'Nothing new is handed out. What people have on screen can still be submitted. You can resume at any time.',
     resumeTitle: (name: string) => `Resume ${name}`,
     resumeText: 'Items are handed out again at once.',
-    closeTitle: (name: string) => `Close ${name}`,
+    closeTitle: (name: string) => `Close “${name}”`,
     closeText: (underWay: number) =>
       underWay === 0
         ? 'Nothing is handed out any more. All judgments stay and can be exported. A closed campaign cannot be opened again.'
