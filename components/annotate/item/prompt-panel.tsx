@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
+import { hasRightToLeft } from '#lib/client/annotate/right-to-left'
 import { strings } from '#lib/client/strings/index'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import { JudgedText } from './judged-text.tsx'
@@ -75,11 +76,10 @@ const CHARACTERS_A_LINE = 64
 const LINES_OF_COLUMNS = { fewest: 5, most: 20 }
 /** What a message of a conversation takes beside its text: who speaks, and the gap below. */
 const LINES_AROUND_MESSAGE = 1.5
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
 
 /** Long enough to gain by two columns side by side, short enough not to be scrolled in one after the other. */
 function fitsInColumns(messages: ItemTexts['messages']): boolean {
-  if (messages.some(({ raw }) => RIGHT_TO_LEFT.test(raw))) return false
+  if (messages.some(({ raw }) => hasRightToLeft(raw))) return false
   const lines = messages
     .flatMap(({ raw }) => raw.split('\n'))
     .map((line) => Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)))

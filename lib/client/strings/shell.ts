@@ -110,10 +110,10 @@ export const shell = {
     inviteText:
       'Leads plan, reviewers settle disputes, annotators rank. One link for each address; it expires, and you can revoke it.',
     invitePeople: 'Invite people',
-    prepareTitle: (name: string) => `Prepare ${name}`,
+    prepareTitle: (name: string) => `Prepare “${name}”`,
     prepareText: 'It is a draft: its page says what is still missing before annotators can begin.',
     prepare: 'Go on with it',
-    followTitle: (name: string, isPaused: boolean) => (isPaused ? `${name} is paused` : `${name} is running`),
+    followTitle: (name: string, isPaused: boolean) => `“${name}” is ${isPaused ? 'paused' : 'running'}`,
     followText: 'See how many judgments are in, what is spent and who is at work.',
     follow: 'Watch progress',
     beginTitle: 'Plan a campaign',
