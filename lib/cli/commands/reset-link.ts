@@ -8,7 +8,7 @@ import { type Command, type ExitCode, UsageError } from '../command.ts'
 const help = `Usage: npx rankplan reset-link ADDRESS
 
 Prints a link by which the person with this e-mail address sets a new password: once, within an hour, and it signs them
-out everywhere else. For whoever runs the server, when nobody else can make the link. It is written to the audit trail.`
+out everywhere else. For whoever runs the server, when nobody else can make the link. It is written to the audit log.`
 
 export const resetLink: Command = {
   name: 'reset-link',
