@@ -157,7 +157,7 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   const annotator = await theirs.newPage()
   await joinByLink(annotator, invite)
   await annotator.goto(`/w/${slug}/annotate`)
-  await annotator.getByRole('link', { name: annotate.start(NAME) }).click()
+  await annotator.getByRole('link', { name: `${annotate.start}${annotate.inCampaign(NAME)}` }).click()
   const { done, declined } = await work(annotator)
   await expect.poll(() => testDatabase().db.judgment.count({ where: { campaignId } })).toBe(done.length)
 

@@ -160,7 +160,7 @@ test('the figures follow the work without a reload, equal the ledger, and the ca
   await expect(page.getByText(words.pausedText, { exact: true })).toBeHidden()
 
   await press(page, words.change.close)
-  await expect(dialog(page)).toContainText('1 item that is on people’s screens now goes back unjudged')
+  await expect(dialog(page)).toContainText('1 item that is handed out now goes back unjudged')
   await dialog(page).getByRole('textbox').fill('Campaign')
   await dialog(page).getByRole('button', { name: words.change.close }).click()
   await expect(page.getByText(words.closedText)).toBeVisible()

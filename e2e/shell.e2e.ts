@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { strings } from '#lib/client/strings/index'
+import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
+import { variedTexts } from '#lib/testing/builders/prompt-pool'
+import { testDatabase } from '#lib/testing/database'
 import { expect, expectNoAxeViolations, expectSoundPage, test } from './fixtures.ts'
 
 const { shell, common } = strings
@@ -61,6 +64,19 @@ test('the palette goes to a room by keyboard alone and gives the focus back', as
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/w/${workspace.slug}/settings$`))
   await expect(rooms(page).getByRole('link', { name: shell.settings })).toHaveAttribute('aria-current', 'page')
+})
+
+test('the palette finds a campaign by its name and goes to it', async ({ page, signedInAs }) => {
+  const { actor, workspace } = await signedInAs('lead')
+  const { campaignId } = await buildCountedCampaign(actor, variedTexts(5))
+  const { name } = await testDatabase().db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
+  await page.goto(`/w/${workspace.slug}`)
+  await expect(page.getByRole('link', { name: shell.homePage.prepare })).toBeVisible()
+  const palette = await openPalette(page)
+  await page.keyboard.type(name)
+  await expect(palette.getByRole('option', { name: new RegExp(name) })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/campaigns/${campaignId}$`))
 })
 
 test('the palette says when nothing has the name that was typed', async ({ page, signedInAs }) => {

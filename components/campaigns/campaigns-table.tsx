@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextLink } from '#components/ui/actions/text-link'
 import { Card } from '#components/ui/display/card'
 import { DateText } from '#components/ui/display/date-text'
@@ -12,24 +13,32 @@ import { strings } from '#lib/client/strings/index'
 import type { Campaign } from '#lib/contracts/campaigns'
 import { CampaignState } from './campaign-state.tsx'
 
+type CampaignsTableProps = {
+  slug: string
+  campaigns: readonly Campaign[]
+  title?: string | undefined
+  /** Beside the title. */
+  action?: ReactNode
+}
+
 /** The workspace's campaigns, newest first. */
-export function CampaignsTable({ slug, campaigns }: { slug: string; campaigns: readonly Campaign[] }) {
+export function CampaignsTable({ slug, campaigns, title, action }: CampaignsTableProps) {
   const words = strings.campaigns
   return (
-    <Card padded={false}>
-      <Table label={words.title} minWidth="lg">
+    <Card title={title} action={action} padded={false}>
+      <Table label={title ?? words.title} minWidth="lg">
         <TableHead>
           <TableHeaderCell className="w-full">{words.table.name}</TableHeaderCell>
           <TableHeaderCell>{words.table.state}</TableHeaderCell>
-          <TableHeaderCell>{words.table.pool}</TableHeaderCell>
-          <TableHeaderCell numeric>{words.table.plan}</TableHeaderCell>
           <TableHeaderCell numeric>{words.table.spent}</TableHeaderCell>
+          <TableHeaderCell numeric>{words.table.plan}</TableHeaderCell>
+          <TableHeaderCell>{words.table.pool}</TableHeaderCell>
           <TableHeaderCell>{words.table.created}</TableHeaderCell>
         </TableHead>
         <tbody>
           {campaigns.map((campaign) => (
             <TableRow key={campaign.campaignId}>
-              <TableCell rowHeader className="max-w-0 truncate">
+              <TableCell rowHeader className="min-w-44 break-words">
                 <TextLink quiet href={campaignPaths(slug, campaign.campaignId).overview}>
                   {campaign.name}
                 </TextLink>
@@ -37,11 +46,11 @@ export function CampaignsTable({ slug, campaigns }: { slug: string; campaigns: r
               <TableCell>
                 <CampaignState state={campaign.state} />
               </TableCell>
-              <TableCell className="whitespace-nowrap">
+              <TableCell numeric>{spentText(campaign)}</TableCell>
+              <TableCell numeric>{planText(campaign)}</TableCell>
+              <TableCell className="min-w-44">
                 {words.poolVersion(campaign.pool.name, campaign.pool.versionNumber)}
               </TableCell>
-              <TableCell numeric>{planText(campaign)}</TableCell>
-              <TableCell numeric>{spentText(campaign)}</TableCell>
               <TableCell className="whitespace-nowrap text-ink-muted">
                 <DateText value={campaign.createdAt} />
               </TableCell>

@@ -54,7 +54,7 @@ export function LockedPlan({ plan }: { plan: Plan }) {
         </StatRow>
         {chosen && (
           <p className="mt-2 text-ink-muted text-sm">
-            {words.predicted}: {predictionText(chosen.prediction)}
+            {words.predicted} – {predictionText(chosen.prediction)}
           </p>
         )}
       </section>

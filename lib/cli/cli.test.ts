@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { appVersion } from '#lib/platform/app-version'
 import { checkSettings, masked } from './doctor/check-settings.ts'
 import { countProblems, note, ok, problem, renderFindings } from './doctor/finding.ts'
 import { main } from './main.ts'
 import { nearest } from './nearest.ts'
+
+const exporting = (policy: string) => ['export', 'c', '--to', 'trl-preference', '--out', 'o', '--policy', policy]
 
 describe('the command line', () => {
   const printed: string[] = []
@@ -39,10 +42,39 @@ describe('the command line', () => {
     expect(printed[0]).toContain('Commands')
   })
 
-  test('an option that a command does not know is answered with its help and code 2', async () => {
+  test('an option that a command does not know is answered with how it is used and code 2', async () => {
     expect(await main(['doctor', '--jsn'])).toBe(2)
-    expect(complained[0]).toContain("Unknown option '--jsn'")
-    expect(complained[0]).toContain('Usage: npx rankplan doctor')
+    expect(complained).toEqual([
+      "Unknown option '--jsn'.\n\nUsage: npx rankplan doctor [--json]\nnpx rankplan doctor --help says more.",
+    ])
+  })
+
+  test('help before a command is --help after it', async () => {
+    expect(await main(['help', 'export'])).toBe(0)
+    expect(await main(['help', 'exprt'])).toBe(2)
+    expect(printed[0]).toContain('--snapshot ID')
+    expect(complained[0]).toContain('Did you mean "export"?')
+  })
+
+  test('--version prints the version alone', async () => {
+    expect(await main(['--version'])).toBe(0)
+    expect(printed).toEqual([appVersion])
+  })
+
+  test.each([
+    [['plan', 'f', '--budget-annotations'], '--budget-annotations needs a value'],
+    [['plan', 'f', '--budget-annotations', '-5'], '--budget-annotations needs a value'],
+    [['doctor', 'now'], "Unexpected argument 'now'."],
+    [['export', 'c', '--out', 'o', '--to', 'trl'], '--to trl: It must be canonical or trl-preference.'],
+    [exporting('pairs=some'), '--policy pairs: it must be all or adjacent or best_worst or best_vs_rest.'],
+    [exporting('pears=all'), '--policy: there is no setting "pears".'],
+    [exporting('minVotes=many'), '--policy minVotes: it must be a number.'],
+    [exporting('minVotes=0'), '--policy minVotes: it must be at least 1.'],
+    [exporting('minProbability=2'), '--policy minProbability: it must be at most 1.'],
+    [exporting('maxPairs=some'), '--policy maxPairs: it must be a whole number from 1 to 10,000, or all.'],
+  ])('%j is answered with a sentence that says what would do', async (args, sentence) => {
+    expect(await main(args)).toBe(2)
+    expect(complained[0]?.split('\n')[0]).toContain(sentence)
   })
 })
 

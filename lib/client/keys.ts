@@ -13,6 +13,7 @@ export const keys = {
       ['w', slug, 'pools', 'one', poolId, 'prompts', version, what] as const,
   },
   campaigns: {
+    all: (slug: string) => ['w', slug, 'campaigns'] as const,
     one: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId] as const,
     progress: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'progress'] as const,
     roster: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'roster'] as const,

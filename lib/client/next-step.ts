@@ -1,5 +1,6 @@
 import { can, type Role } from '#lib/core/access/can'
 import type { ImportState } from '#lib/core/interchange/imports/report'
+import type { CampaignState } from '#lib/core/planning/campaign'
 
 type PoolFacts = {
   poolId: string
@@ -8,19 +9,30 @@ type PoolFacts = {
   latestImport: { importId: string; state: ImportState; rejectedCount: number } | null
 }
 
+type CampaignFacts = { campaignId: string; name: string; state: CampaignState }
+
 export type NextStep =
   | { kind: 'review'; poolId: string; importId: string; name: string; rejectedCount: number }
   | { kind: 'watch'; poolId: string; importId: string; name: string }
   | { kind: 'import' }
   | { kind: 'wait' }
   | { kind: 'invite' }
+  | { kind: 'prepare' | 'follow'; campaignId: string; name: string; state: CampaignState }
+  | { kind: 'new-campaign' }
   | { kind: 'open-pools' }
+
+type WorkspaceFacts = {
+  pools: readonly PoolFacts[]
+  /** Newest first. */
+  campaigns: readonly CampaignFacts[]
+  memberCount: number
+}
 
 /**
  * The one thing to do next in a workspace: an import that waits for a decision, then one under way, then a first pool,
- * then company. Those who may not import wait for those who may.
+ * then company, then the newest campaign that has not ended, or one to begin. Those who may not do it wait for those who may.
  */
-export function nextStep(role: Role, pools: readonly PoolFacts[], memberCount: number): NextStep {
+export function nextStep(role: Role, { pools, campaigns, memberCount }: WorkspaceFacts): NextStep {
   const importing = can(role, 'pool.import')
   const inState = (...states: ImportState[]) =>
     pools.find((pool) => pool.latestImport && states.includes(pool.latestImport.state))
@@ -35,5 +47,11 @@ export function nextStep(role: Role, pools: readonly PoolFacts[], memberCount: n
   }
   if (!pools.some((pool) => pool.version)) return { kind: importing ? 'import' : 'wait' }
   if (memberCount === 1 && can(role, 'invite.create')) return { kind: 'invite' }
-  return { kind: 'open-pools' }
+  const leads = can(role, 'campaign.edit')
+  const current = campaigns.find(({ state }) => state !== 'closed' && (leads || state !== 'draft'))
+  if (current) {
+    const { campaignId, name, state } = current
+    return { kind: state === 'draft' ? 'prepare' : 'follow', campaignId, name, state }
+  }
+  return { kind: leads ? 'new-campaign' : 'open-pools' }
 }

@@ -78,6 +78,11 @@ export function demoTurns(now: Date): Turn[] {
   return turns.sort((a, b) => a.endedAt.getTime() - b.endedAt.getTime())
 }
 
+/** When people came and the pools were imported: the day before the campaign was opened. */
+export function demoBeginning(now: Date): Date {
+  return new Date(now.getTime() - 5 * DAY_MS)
+}
+
 /** When the campaign was opened: before the first turn. */
 export function demoOpening(now: Date): Date {
   return new Date(now.getTime() - 4 * DAY_MS)

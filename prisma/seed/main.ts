@@ -2,14 +2,16 @@ import type { Runtime } from '#lib/platform/runtime'
 import { seedDemoCampaign } from './demo-campaign.ts'
 import { seedDemoPeople } from './demo-people.ts'
 import { seedDemoPools } from './demo-pools.ts'
+import { demoBeginning } from './demo-shifts.ts'
 
 /**
  * Adds the demo workspace with its people, its pools and a campaign half done. Every step looks first whether it is done, so that a seed that was
  * cut off goes on; `Instance.hasDemo` is set last and says that all of it is there.
  */
 export async function seedDemo(runtime: Runtime): Promise<void> {
-  const owner = await seedDemoPeople(runtime)
-  await seedDemoPools(runtime, owner)
+  const before = { ...runtime, now: () => demoBeginning(runtime.now()) }
+  const owner = await seedDemoPeople(before)
+  await seedDemoPools(before, owner)
   await seedDemoCampaign(runtime, owner)
   await runtime.db.instance.update({ where: { id: 1 }, data: { hasDemo: true } })
 }

@@ -61,6 +61,24 @@ test('the demo campaign is half judged by two annotators over the past days, and
   expect(judgments.some(({ ranks }) => new Set(ranks).size < ranks.length)).toBe(true)
 })
 
+test('in the demo workspace everything happened in the order it had to: people, pools, the campaign, its judgments', async () => {
+  const { db } = testDatabase()
+  await seedDemo(testDatabase())
+  const logged = await db.auditEvent.findMany({ orderBy: { id: 'asc' }, select: { createdAt: true } })
+  const times = logged.map(({ createdAt }) => createdAt.getTime())
+  expect(times.length).toBeGreaterThan(4)
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+  const last = (dates: (Date | null)[]) => Math.max(...dates.map((date) => date?.getTime() ?? Number.NaN))
+  const joined = last((await db.membership.findMany()).map(({ createdAt }) => createdAt))
+  const ready = last((await db.poolVersion.findMany()).map(({ readyAt }) => readyAt))
+  const { createdAt, openedAt } = await db.campaign.findFirstOrThrow()
+  const judged = (await db.judgment.findMany()).map(({ startedAt }) => startedAt.getTime())
+  expect(joined).toBeLessThanOrEqual(ready)
+  expect(ready).toBeLessThan(createdAt.getTime())
+  expect(createdAt.getTime()).toBeLessThanOrEqual(openedAt?.getTime() ?? Number.NaN)
+  expect(openedAt?.getTime()).toBeLessThan(Math.min(...judged))
+})
+
 test('a seed that was cut off goes on where it was and makes nothing twice', async () => {
   const { db } = testDatabase()
   const broken = { ...testDatabase(), now: () => new Date() }

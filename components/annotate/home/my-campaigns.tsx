@@ -58,9 +58,9 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
           <ButtonLink
             href={`/w/${slug}/annotate/${campaign.campaignId}`}
             variant={campaign === first ? 'primary' : 'secondary'}
-            aria-label={words.start(campaign.name)}
           >
-            {campaign.state !== 'open' ? words.open : campaign.mine > 0 ? words.goOn : words.startShort}
+            {campaign.state !== 'open' ? words.open : campaign.mine > 0 ? words.goOn : words.start}
+            <span className="sr-only">{words.inCampaign(campaign.name)}</span>
           </ButtonLink>
         </li>
       ))}

@@ -10,6 +10,8 @@ import { TiersStrip } from './tiers-strip.tsx'
 
 type ActionBarProps = {
   draft: RankingDraft
+  /** Why nothing was submitted just now; screen readers have been told. */
+  hint: string | null
   act: (action: DraftAction) => void
   onLetter: (place: number) => void
   onDecline: () => void
@@ -17,7 +19,7 @@ type ActionBarProps = {
 }
 
 /** Always at the bottom: the ranking so far, and a button for everything a key can do. */
-export function ActionBar({ draft, act, onLetter, onDecline, onSubmit }: ActionBarProps) {
+export function ActionBar({ draft, hint, act, onLetter, onDecline, onSubmit }: ActionBarProps) {
   const words = strings.annotate
   const isHolding = draft.picked !== null
   const hasRest = remainingCards(draft).length > 0
@@ -25,6 +27,11 @@ export function ActionBar({ draft, act, onLetter, onDecline, onSubmit }: ActionB
   return (
     <div className="fixed inset-x-0 bottom-0 z-20 lg:group-data-aside/screen:right-[27rem] border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6">
       <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6">
+        {hint !== null && (
+          <p aria-hidden className="basis-full text-sm text-warning-text">
+            {hint}
+          </p>
+        )}
         <div className="min-w-0 flex-1">
           <TiersStrip draft={draft} onLetter={onLetter} />
         </div>

@@ -51,6 +51,7 @@ export function ItemView(props: ItemViewProps) {
   const { draft, current, apply, finish } = useDraft(begun.ranking, { path, item, offsetMs, readActiveMs, onRefused })
   const [isRaw, setRaw] = useState(false)
   const [isDeclining, setDeclining] = useState(false)
+  const [hint, setHint] = useState<string | null>(null)
   const cards = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef({ steadyMs: Number.POSITIVE_INFINITY, wallMs: 0, isWarned: false })
@@ -73,6 +74,7 @@ export function ItemView(props: ItemViewProps) {
   const act = (action: DraftAction) => {
     const [before, after] = apply(action)
     if (before !== after) onTouched()
+    setHint(null)
     const said = announceChange(before, after)
     if (said !== null) say(said)
   }
@@ -90,16 +92,21 @@ export function ItemView(props: ItemViewProps) {
     assignmentId: item.assignmentId,
     queuedAtMs: wallMs(),
   })
+  /** Why Enter did nothing, for the ear and for the eye. */
+  const refuse = (reason: string) => {
+    setHint(reason)
+    say(reason)
+  }
   const submit = () => {
     const now = current.current
     if (steadyMs() - shown.current.steadyMs < SETTLE_MS) return
-    if (!isComplete(now)) return say(words.said.notComplete(remainingCards(now).length))
+    if (!isComplete(now)) return refuse(words.said.notComplete(remainingCards(now).length))
     const unseen = unseenCards(now)
     const [first] = unseen
     if (first !== undefined && !shown.current.isWarned) {
       shown.current.isWarned = true
       goTo(first)
-      return say(words.said.unseen(lettersOf(unseen)))
+      return refuse(words.said.unseen(lettersOf(unseen)))
     }
     finish()
     const common = entry()
@@ -148,7 +155,14 @@ export function ItemView(props: ItemViewProps) {
           ))}
         </section>
       </div>
-      <ActionBar draft={draft} act={act} onLetter={onLetter} onDecline={() => setDeclining(true)} onSubmit={submit} />
+      <ActionBar
+        draft={draft}
+        hint={hint}
+        act={act}
+        onLetter={onLetter}
+        onDecline={() => setDeclining(true)}
+        onSubmit={submit}
+      />
       {isDeclining && <DeclineDialog onClose={() => setDeclining(false)} onDecline={decline} />}
     </>
   )

@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
+import { hasRightToLeft } from '#lib/client/annotate/right-to-left'
 import { strings } from '#lib/client/strings/index'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import { JudgedText } from './judged-text.tsx'
@@ -49,16 +50,19 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
           id={`${id}-text`}
           className={clsx(
             'px-4 py-3',
-            fitsInColumns(messages) ? 'gap-8 lg:columns-2 min-[110rem]:columns-1' : 'flex flex-col gap-4',
+            'flex flex-col gap-4',
+            fitsInColumns(messages) && 'lg:block lg:columns-2 lg:gap-8 min-[110rem]:columns-1',
           )}
         >
           {messages.map((message, place) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a conversation never changes its order.
               key={place}
-              className={clsx(messages.length > 1 && 'border-line border-s-2 ps-3')}
+              className={clsx(messages.length > 1 && 'border-line border-s-2 ps-3', 'lg:not-last:mb-4')}
             >
-              {messages.length > 1 && <p className="mb-1 text-ink-muted text-sm">{words.roles[message.role]}</p>}
+              {messages.length > 1 && (
+                <p className="mb-1 break-after-avoid text-ink-muted text-sm">{words.roles[message.role]}</p>
+              )}
               <JudgedText text={message} raw={raw} />
             </li>
           ))}
@@ -69,14 +73,17 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
 }
 
 const CHARACTERS_A_LINE = 64
-const LINES_OF_COLUMNS = { fewest: 5, most: 16 }
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
+const LINES_OF_COLUMNS = { fewest: 5, most: 20 }
+/** What a message of a conversation takes beside its text: who speaks, and the gap below. */
+const LINES_AROUND_MESSAGE = 1.5
 
 /** Long enough to gain by two columns side by side, short enough not to be scrolled in one after the other. */
 function fitsInColumns(messages: ItemTexts['messages']): boolean {
-  const raw = messages[0]?.raw ?? ''
-  if (messages.length > 1 || RIGHT_TO_LEFT.test(raw)) return false
-  const lines = raw.split('\n').map((line) => Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)))
-  const count = lines.reduce((sum, one) => sum + one, 0)
+  if (messages.some(({ raw }) => hasRightToLeft(raw))) return false
+  const lines = messages
+    .flatMap(({ raw }) => raw.split('\n'))
+    .map((line) => Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)))
+  const around = messages.length > 1 ? messages.length * LINES_AROUND_MESSAGE : 0
+  const count = lines.reduce((sum, one) => sum + one, around)
   return count >= LINES_OF_COLUMNS.fewest && count <= LINES_OF_COLUMNS.most
 }

@@ -1,6 +1,5 @@
 'use client'
 import { Check, ChevronsUpDown, Plus } from 'lucide-react'
-import { Badge } from '#components/ui/display/badge'
 import { Menu } from '#components/ui/overlays/menu'
 import { MenuLink } from '#components/ui/overlays/menu-link'
 import { MenuSeparator } from '#components/ui/overlays/menu-separator'
@@ -21,8 +20,12 @@ export function WorkspaceMenu({ facts }: { facts: ShellFacts }) {
           className="flex h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 text-left transition-colors duration-120 hover:bg-hover data-popup-open:bg-hover"
         >
           <Logo className="size-5 text-accent-text" />
-          <span className="min-w-0 flex-1 truncate font-semibold">{workspace.name}</span>
-          {workspace.isDemo && <Badge>{strings.shell.demo}</Badge>}
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-semibold">{workspace.name}</span>
+            {workspace.isDemo && (
+              <span className="block truncate text-ink-muted text-xs leading-4">{strings.shell.demo}</span>
+            )}
+          </span>
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
         </button>
       }

@@ -1,3 +1,4 @@
+import { campaignPaths } from '#lib/client/campaigns/paths'
 import type { NextStep } from '#lib/client/next-step'
 import { strings } from '#lib/client/strings/index'
 import { FileExample } from './file-example.tsx'
@@ -42,6 +43,30 @@ export function NextStepCard({ step, slug }: { step: NextStep; slug: string }) {
           title={words.inviteTitle}
           text={words.inviteText}
           action={{ label: words.invitePeople, href: `/w/${slug}/people` }}
+        />
+      )
+    case 'prepare':
+      return (
+        <NextCard
+          title={words.prepareTitle(step.name)}
+          text={words.prepareText}
+          action={{ label: words.prepare, href: campaignPaths(slug, step.campaignId).overview }}
+        />
+      )
+    case 'follow':
+      return (
+        <NextCard
+          title={words.followTitle(step.name, step.state === 'paused')}
+          text={words.followText}
+          action={{ label: words.follow, href: campaignPaths(slug, step.campaignId).overview }}
+        />
+      )
+    case 'new-campaign':
+      return (
+        <NextCard
+          title={words.beginTitle}
+          text={words.beginText}
+          action={{ label: words.begin, href: `/w/${slug}/campaigns/new` }}
         />
       )
     case 'open-pools':

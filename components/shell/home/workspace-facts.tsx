@@ -1,8 +1,11 @@
+import { CampaignsTable } from '#components/campaigns/campaigns-table'
+import { TextLink } from '#components/ui/actions/text-link'
 import { Banner } from '#components/ui/display/banner'
 import { Stat } from '#components/ui/display/stat'
 import { StatRow } from '#components/ui/display/stat-row'
 import type { NextStep } from '#lib/client/next-step'
 import { strings } from '#lib/client/strings/index'
+import type { Campaign } from '#lib/contracts/campaigns'
 import { NextStepCard } from './next-step-card.tsx'
 import { type RecentPool, RecentPools } from './recent-pools.tsx'
 
@@ -17,11 +20,24 @@ type WorkspaceFactsProps = {
   /** Null for those who may not see who is here. */
   memberCount: number | null
   recent: readonly RecentPool[]
+  campaignCount: number
+  recentCampaigns: readonly Campaign[]
 }
 
 /** What a lead sees first: what to do, how much there is, what changed last. */
 export function WorkspaceFacts(props: WorkspaceFactsProps) {
-  const { slug, isDemo, step, poolCount, promptCount, responseCount, memberCount, recent } = props
+  const {
+    slug,
+    isDemo,
+    step,
+    poolCount,
+    promptCount,
+    responseCount,
+    memberCount,
+    recent,
+    campaignCount,
+    recentCampaigns,
+  } = props
   const words = strings.shell.homePage
   const { count } = strings.common
   return (
@@ -33,8 +49,17 @@ export function WorkspaceFacts(props: WorkspaceFactsProps) {
           <Stat label={words.poolCount} value={count(poolCount)} />
           <Stat label={words.promptCount} value={count(promptCount)} />
           <Stat label={words.responseCount} value={count(responseCount)} />
+          <Stat label={words.campaignCount} value={count(campaignCount)} />
           {memberCount !== null && <Stat label={words.peopleCount} value={count(memberCount)} />}
         </StatRow>
+      )}
+      {recentCampaigns.length > 0 && (
+        <CampaignsTable
+          slug={slug}
+          campaigns={recentCampaigns}
+          title={words.recentCampaigns}
+          action={<TextLink href={`/w/${slug}/campaigns`}>{words.allCampaigns}</TextLink>}
+        />
       )}
       {recent.length > 0 && <RecentPools slug={slug} pools={recent} />}
     </div>

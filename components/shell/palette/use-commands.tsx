@@ -1,9 +1,11 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Keyboard, Layers, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleUserRound, FileUp, Keyboard, Layers, LogOut, Monitor, Moon, Plus, Sun, Target } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { campaignNames } from '#lib/client/campaigns/campaign-names'
+import { campaignPaths } from '#lib/client/campaigns/paths'
 import { navigationFor } from '#lib/client/navigation'
 import { poolNames } from '#lib/client/pool-names'
 import { strings } from '#lib/client/strings/index'
@@ -42,6 +44,10 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
   const signOut = useSignOut()
   const words = strings.shell.palette
   const pools = useQuery({ ...poolNames(workspace.slug), enabled: enabled && can(workspace.role, 'pool.view') })
+  const campaigns = useQuery({
+    ...campaignNames(workspace.slug),
+    enabled: enabled && can(workspace.role, 'campaign.view'),
+  })
   const goTo = (href: string) => () => router.push(href as Route)
 
   const groups: CommandGroup[] = [
@@ -72,6 +78,16 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
       })),
     },
     {
+      value: words.campaigns,
+      items: (campaigns.data ?? []).map(({ campaignId, name, state }) => ({
+        value: campaignId,
+        label: name,
+        icon: <Target aria-hidden className="size-4" />,
+        note: strings.campaigns.stateNames[state],
+        run: goTo(campaignPaths(workspace.slug, campaignId).overview),
+      })),
+    },
+    {
       value: words.workspaces,
       items: workspaces
         .filter(({ slug }) => slug !== workspace.slug)
@@ -86,6 +102,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
     {
       value: words.commands,
       items: [
+        ...makingCommands(workspace, goTo),
         ...themes.map((theme) => ({
           value: `theme-${theme}`,
           label: words.inTheme(strings.shell.themes[theme]),
@@ -107,5 +124,29 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
       ],
     },
   ]
-  return { groups: groups.filter(({ items }) => items.length > 0), note: pools.isError ? words.poolsFailed : null }
+  const failed = [
+    ...(pools.isError ? [words.poolsFailed] : []),
+    ...(campaigns.isError ? [words.campaignsFailed] : []),
+  ].join(' ')
+  return { groups: groups.filter(({ items }) => items.length > 0), note: failed || null }
+}
+
+/** What a role may begin, from anywhere. */
+function makingCommands({ slug, role }: ShellFacts['workspace'], goTo: (href: string) => () => void): Command[] {
+  return [
+    {
+      value: 'new-campaign',
+      label: strings.campaigns.newCampaign,
+      icon: <Plus aria-hidden className="size-4" />,
+      run: goTo(`/w/${slug}/campaigns/new`),
+      isAllowed: can(role, 'campaign.edit'),
+    },
+    {
+      value: 'import-pool',
+      label: strings.campaigns.importPool,
+      icon: <FileUp aria-hidden className="size-4" />,
+      run: goTo(`/w/${slug}/pools/new`),
+      isAllowed: can(role, 'pool.import'),
+    },
+  ].flatMap(({ isAllowed, ...command }) => (isAllowed ? [command] : []))
 }

@@ -14,12 +14,12 @@ type DialogProps = {
   /** Buttons, the main one last. */
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg' | undefined
-  /** What the focus goes to first; by default the first field, and without one the dialog itself, never a button. */
+  /** What the focus goes to first; by default the first field to fill in, and without one the dialog itself, never a button or switch. */
   initialFocus?: RefObject<HTMLElement | null> | undefined
   children?: ReactNode
 }
 
-const FIELDS = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [role="combobox"]'
+const FIELDS = 'input:not([type="hidden"], [role="switch"], :disabled), textarea:not(:disabled), [role="combobox"]'
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' }
 
 /** A modal: focus stays inside, Escape and the backdrop close it, focus goes back to where it came from. */

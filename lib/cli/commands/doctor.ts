@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { homePaths } from '#lib/platform/home/paths'
+import { ensureClient } from '#lib/platform/build/ensure-built'
+import { homePaths, projectRoot } from '#lib/platform/home/paths'
 import { loadSettingsFile } from '#lib/platform/home/settings-file'
 import type { Command } from '../command.ts'
-import { checkDatabase } from '../doctor/check-database.ts'
 import { checkMachine } from '../doctor/check-machine.ts'
 import { checkSettings } from '../doctor/check-settings.ts'
 import { checkWeb } from '../doctor/check-web.ts'
@@ -12,7 +12,7 @@ import { findInstallation } from '../doctor/installation.ts'
 const help = `Usage: npx rankplan doctor [--json]
 
 Looks at this machine, the settings, the database, the worker and the web process, and says what is wrong and what to do.
-It changes nothing. Secrets are never printed.
+It changes no setting and no data. Secrets are never printed.
 
   --json   the same as one JSON object: { ok, findings: [{ subject, level, fact, advice }] }
 
@@ -25,6 +25,9 @@ export const doctor: Command = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } })
     loadSettingsFile()
+    await ensureClient(projectRoot)
+    // Only now: the database client may have been made by the line above.
+    const { checkDatabase } = await import('../doctor/check-database.ts')
     const home = homePaths()
     const installation = findInstallation(home, process.env)
     const findings: Finding[] = [

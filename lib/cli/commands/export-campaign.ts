@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { ExportQuery } from '#lib/contracts/exports'
 import { exportTargets } from '#lib/core/interchange/exports/export-request'
 import { ensureClient } from '#lib/platform/build/ensure-built'
 import { projectRoot } from '#lib/platform/home/paths'
 import { loadSettingsFile } from '#lib/platform/home/settings-file'
 import { type Command, UsageError } from '../command.ts'
+import { readText } from '../read-option.ts'
+
+const Target = z.enum(exportTargets, { error: `It must be ${exportTargets.join(' or ')}.` })
 
 const help = `Usage: npx rankplan export CAMPAIGN --to ${exportTargets.join('|')} --out DIR [--policy …] [--snapshot ID] [--force] [--json]
 
@@ -53,7 +57,8 @@ export const exportCampaignCommand: Command = {
       throw new UsageError(`Name one campaign, not ${positionals.length}. Put quotes around a name of several words.`)
     if (!values.to) throw new UsageError(`Say what to write: --to ${exportTargets.join(' or --to ')}.`)
     if (!values.out) throw new UsageError('Say where to write: --out DIR.')
-    const query = readQuery(values.to, values.policy)
+    const target = readText('to', Target, values.to)
+    const query = readQuery(target, values.policy)
     loadSettingsFile()
     await ensureClient(projectRoot)
     // Only now: the database client may have been made by the line above.
@@ -76,7 +81,26 @@ function readQuery(to: string, policy: string): ExportQuery {
   const read = ExportQuery.safeParse(given)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  const option = issue?.path[0] === 'to' ? '--to' : '--policy'
-  const name = issue?.path[0] === 'to' || !issue?.path[0] ? '' : ` ${String(issue.path[0])}`
-  throw new UsageError(`${option}${name}: ${issue?.message ?? 'it cannot be read.'}`)
+  const name = issue?.path[0] ? ` ${String(issue.path[0])}` : ''
+  throw new UsageError(`--policy${name}: ${issue ? policySentence(issue) : 'it cannot be read.'}`)
+}
+
+/** What would do, in the words of the help. */
+function policySentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `there is no setting "${issue.keys.join('", "')}".`
+    case 'invalid_value':
+      return `it must be ${issue.values.join(' or ')}.`
+    case 'invalid_type':
+      return 'it must be a number.'
+    case 'invalid_union':
+      return 'it must be a whole number from 1 to 10,000, or all.'
+    case 'too_small':
+      return `it must be at least ${issue.minimum}.`
+    case 'too_big':
+      return `it must be at most ${issue.maximum}.`
+    default:
+      return issue.message
+  }
 }

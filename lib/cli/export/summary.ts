@@ -4,8 +4,10 @@ import { wholeNumber } from '../text-table.ts'
 const counted = (of: Readonly<Record<string, number>>) =>
   Object.entries(of)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason} ${wholeNumber(count)}`)
+    .map(([reason, count]) => `${reason.replaceAll('_', ' ')} ${wholeNumber(count)}`)
     .join(', ') || 'none'
+
+const of = (count: number, one: string, many: string) => `${wholeNumber(count)} ${count === 1 ? one : many}`
 
 /** What was written, for a person. */
 export function summaryOf(
@@ -15,15 +17,15 @@ export function summaryOf(
 ): string {
   const { records, annotations, pairs, rows, dropped, declined } = counts
   const lines = [
-    `${campaign}: snapshot ${snapshot.hash.slice(0, 12)} of ${snapshot.taken_at}, ${wholeNumber(annotations.in)} judgments of ${wholeNumber(records.in)} items`,
-    `${wholeNumber(rows)} rows of ${target}`,
+    `${campaign}: snapshot ${snapshot.hash.slice(0, 12)} of ${snapshot.taken_at}, ${of(annotations.in, 'judgment', 'judgments')} of ${of(records.in, 'item', 'items')}`,
+    `${of(rows, 'row', 'rows')} of ${target}`,
   ]
   if (target === 'trl-preference')
     lines.push(
       `pairs: ${wholeNumber(pairs.in)} in, ${wholeNumber(pairs.out)} out; dropped: ${counted(dropped.pairs)}`,
       `items dropped whole: ${counted(dropped.records)}`,
     )
-  if (annotations.superseded > 0) lines.push(`corrected since: ${wholeNumber(annotations.superseded)} judgments`)
+  if (annotations.superseded > 0) lines.push(`corrected since: ${of(annotations.superseded, 'judgment', 'judgments')}`)
   lines.push(`declined by annotators: ${counted(declined)}`, '')
   for (const file of paths) {
     const told = files.find(({ name }) => file.endsWith(name))

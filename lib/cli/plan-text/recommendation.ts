@@ -15,7 +15,7 @@ export function recommendationText(recommended: Recommendation): string {
 
 function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): string {
   const { trained, ruledResponsesPerPrompt, prompts, alternatives } = facts
-  const chosen = `K = ${responsesPerPrompt} on ${wholeNumber(prompts)} prompts`
+  const chosen = `K = ${responsesPerPrompt} on ${wholeNumber(prompts)} ${prompts === 1 ? 'prompt' : 'prompts'}`
   switch (reasonKey) {
     case 'policy':
       return `Recommended: ${chosen}. For tuning a policy, four responses beat two in all 8 comparisons at equal annotations.`

@@ -30,8 +30,9 @@ export const annotate = {
   noCampaignsTitle: 'Nothing to rank yet',
   noCampaignsText:
     'When a lead opens a campaign with you in it, your next item waits here. You need to do nothing until then.',
-  start: (name: string) => `Start ranking in ${name}`,
-  startShort: 'Start',
+  start: 'Start',
+  /** After the verb of the link, for screen readers. */
+  inCampaign: (name: string) => ` ${name}`,
   goOn: 'Continue',
   open: 'Open',
   leftForYou: (items: number) => (items === 0 ? 'Nothing left for you now' : `${count(items)} left for you`),

@@ -17,7 +17,7 @@ export const campaigns = {
     name: 'Name',
     state: 'State',
     pool: 'Pool',
-    plan: 'Plan',
+    plan: 'Responses × prompts',
     spent: 'Spent',
     created: 'Created',
   },
@@ -54,9 +54,8 @@ export const campaigns = {
       responses === 0
         ? `${s(prompts, 'prompt', 'prompts')}, no responses yet`
         : `${s(prompts, 'prompt', 'prompts')}, ${s(responses, 'response', 'responses')}`,
-    instructions: 'Instructions',
-    instructionsHelp:
-      'What makes a response better here. Annotators see this beside every item. Markdown works; a later version replaces it.',
+    instructions: 'Guidelines',
+    instructionsHelp: 'What makes a response better here. Annotators see this beside every item. Markdown works.',
     instructionsExample:
       'Put the response first that a careful expert would rather send. Correct beats complete, complete beats short. Tie two that you would send equally gladly.',
     submit: 'Create campaign',

@@ -18,7 +18,7 @@ export const common = {
   dismiss: 'Dismiss',
   notifications: 'Notifications',
   breadcrumbs: 'Where you are',
-  typeToConfirm: (text: string) => `Type ${text} to confirm`,
+  typeToConfirm: (text: string) => `Type “${text}” to confirm`,
   chooseFile: 'Choose a file',
   dropHere: 'Drop it here',
   dropOrChoose: 'or drop it here',

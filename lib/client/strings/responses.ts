@@ -13,7 +13,7 @@ export const responses = {
     lacking: 'Prompts that lack some',
     missing: 'Responses missing',
     missingNote: 'different ones, in all',
-    identical: 'Say the same as another',
+    identical: 'Identical responses',
     identicalNote: 'counted once',
   },
   readyTitle: 'Every prompt has its responses',

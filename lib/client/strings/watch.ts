@@ -33,7 +33,7 @@ export const watch = {
 
   open: {
     action: 'Open campaign',
-    title: (name: string) => `Open ${name}`,
+    title: (name: string) => `Open “${name}”`,
     confirm: 'Open campaign',
     items: (items: number, k: number, overlap: number) =>
       `${of(items, 'item is', 'items are')} made, each of ${k} responses, for ${of(overlap, 'annotator', 'annotators')} each.`,
@@ -50,16 +50,15 @@ export const watch = {
     pause: 'Pause campaign',
     resume: 'Resume campaign',
     close: 'Close campaign',
-    pauseTitle: (name: string) => `Pause ${name}`,
-    pauseText:
-      'Nothing new is handed out. What people have on screen can still be submitted. You can resume at any time.',
-    resumeTitle: (name: string) => `Resume ${name}`,
+    pauseTitle: (name: string) => `Pause “${name}”`,
+    pauseText: 'Nothing new is handed out. Items handed out before can still be submitted. You can resume at any time.',
+    resumeTitle: (name: string) => `Resume “${name}”`,
     resumeText: 'Items are handed out again at once.',
-    closeTitle: (name: string) => `Close ${name}`,
+    closeTitle: (name: string) => `Close “${name}”`,
     closeText: (underWay: number) =>
       underWay === 0
         ? 'Nothing is handed out any more. All judgments stay and can be exported. A closed campaign cannot be opened again.'
-        : `${of(underWay, 'item that is', 'items that are')} on people’s screens now ${underWay === 1 ? 'goes' : 'go'} back unjudged, and what ${underWay === 1 ? 'it' : 'they'} reserved of the budget is free again. All judgments stay and can be exported. A closed campaign cannot be opened again.`,
+        : `${of(underWay, 'item that is', 'items that are')} handed out now ${underWay === 1 ? 'goes' : 'go'} back unjudged, and what ${underWay === 1 ? 'it' : 'they'} reserved of the budget is free again. All judgments stay and can be exported. A closed campaign cannot be opened again.`,
     done: {
       pause: 'The campaign is paused',
       resume: 'The campaign goes on',
@@ -67,7 +66,7 @@ export const watch = {
     } satisfies Record<Exclude<CampaignTransition, 'open'>, string>,
   },
   pausedTitle: 'The campaign is paused',
-  pausedText: 'Nothing new is handed out. What people have on screen can still be submitted.',
+  pausedText: 'Nothing new is handed out. Items handed out before can still be submitted.',
   closedTitle: 'The campaign is closed',
   closedText: 'Nothing is handed out any more. Its judgments stay and can be exported.',
   nobodyTitle: 'Nobody is on the roster',
@@ -80,8 +79,8 @@ export const watch = {
     ofNeeded: (needed: number) => `of ${count(needed)}`,
     done: (share: string) => `${share} done`,
     items: 'Items with all judgments',
-    underWay: 'Being judged now',
-    underWayNote: 'items on people’s screens',
+    underWay: 'Handed out now',
+    underWayNote: 'items, not submitted yet',
     declined: 'Declined',
     declinedNote: 'given back with a reason',
   },
@@ -90,7 +89,7 @@ export const watch = {
     title: (spent: string) => `${spent} of the budget spent`,
     spent: 'Spent',
     reserved: 'Reserved',
-    reservedNote: 'by items on screens now',
+    reservedNote: 'by items handed out',
     left: 'Left',
     total: (budget: string) => `of ${budget}`,
     bar: (spent: string, reserved: string, left: string) => `Spent ${spent}, reserved ${reserved}, left ${left}`,
@@ -113,7 +112,7 @@ export const watch = {
     name: 'Name',
     submitted: 'Submitted',
     declined: 'Declined',
-    leases: 'On screen',
+    leases: 'Handed out',
     median: 'Median time',
     seen: 'Last seen',
     never: 'not yet',
@@ -128,7 +127,7 @@ export const watch = {
     removeText: (leases: number) =>
       leases === 0
         ? 'They are given no more items of this campaign. What they submitted stays.'
-        : `They are given no more items. ${of(leases, 'item they have', 'items they have')} on screen ${leases === 1 ? 'goes' : 'go'} back unjudged. What they submitted stays.`,
+        : `They are given no more items. ${of(leases, 'item', 'items')} handed out to them ${leases === 1 ? 'goes' : 'go'} back unjudged. What they submitted stays.`,
     removed: (name: string) => `${name} is off the roster`,
     invited: (emails: readonly string[]) => `Invited and not here yet: ${list(emails)}`,
   },
