@@ -59,7 +59,11 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a conversation never changes its order.
               key={place}
-              className={clsx(messages.length > 1 && 'border-line border-s-2 ps-3', inColumns && 'lg:not-last:mb-4')}
+              className={clsx(
+                messages.length > 1 && 'border-line border-s-2 ps-3',
+                inColumns && 'lg:not-last:mb-4',
+                inColumns && messages.length > 1 && 'lg:break-inside-avoid',
+              )}
             >
               {messages.length > 1 && (
                 <p className="mb-1 break-after-avoid text-ink-muted text-sm">{words.roles[message.role]}</p>
