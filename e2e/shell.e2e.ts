@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { strings } from '#lib/client/strings/index'
 import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
+import { buildMember } from '#lib/testing/builders/member'
 import { variedTexts } from '#lib/testing/builders/prompt-pool'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectNoAxeViolations, expectSoundPage, test } from './fixtures.ts'
@@ -66,8 +67,9 @@ test('the palette goes to a room by keyboard alone and gives the focus back', as
   await expect(rooms(page).getByRole('link', { name: shell.settings })).toHaveAttribute('aria-current', 'page')
 })
 
-test('the palette finds a campaign by its name and goes to it', async ({ page, signedInAs }) => {
+test('the home leads to the newest campaign, and the palette finds it by its name', async ({ page, signedInAs }) => {
   const { actor, workspace } = await signedInAs('lead')
+  await buildMember('annotator', { workspace })
   const { campaignId } = await buildCountedCampaign(actor, variedTexts(5))
   const { name } = await testDatabase().db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
   await page.goto(`/w/${workspace.slug}`)

@@ -15,6 +15,7 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
   const words = strings.annotate
   const [isOpen, setOpen] = useState(true)
   const id = useId()
+  const inColumns = fitsInColumns(messages)
   return (
     <section aria-labelledby={`${id}-title`} className="z-10 bg-canvas lg:sticky lg:top-12 lg:-my-2 lg:py-2">
       <div
@@ -51,14 +52,18 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
           className={clsx(
             'px-4 py-3',
             'flex flex-col gap-4',
-            fitsInColumns(messages) && 'lg:block lg:columns-2 lg:gap-8 min-[110rem]:columns-1',
+            inColumns && 'lg:block lg:columns-2 lg:gap-8 min-[110rem]:columns-1',
           )}
         >
           {messages.map((message, place) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a conversation never changes its order.
               key={place}
-              className={clsx(messages.length > 1 && 'border-line border-s-2 ps-3', 'lg:not-last:mb-4')}
+              className={clsx(
+                messages.length > 1 && 'border-line border-s-2 ps-3',
+                inColumns && 'lg:not-last:mb-4',
+                inColumns && messages.length > 1 && 'lg:break-inside-avoid',
+              )}
             >
               {messages.length > 1 && (
                 <p className="mb-1 break-after-avoid text-ink-muted text-sm">{words.roles[message.role]}</p>
