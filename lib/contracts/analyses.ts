@@ -11,7 +11,10 @@ const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647)
 export const VersionParams = z.object({ poolId: PoolId, number: versionNumber })
 export const AnalysisParams = z.object({ ...VersionParams.shape, analysisId: AnalysisId })
 
-/** What may be asked about a ready version; for the first two the paper's settings and the standard orders where none are given. */
+/**
+ * What may be asked about a ready version; for the first two the paper's settings and the standard orders where none are given.
+ * Asking is idempotent: an analysis that stands (queued, running, ready) comes back as it is, one that failed or was cancelled begins anew.
+ */
 export const RequestAnalysis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prompt-diversity'), settings: DiversityAnalysisSettings.optional() }),
   z.strictObject({ kind: z.literal('pool-profile'), settings: DiversityAnalysisSettings.optional() }),
@@ -73,8 +76,16 @@ export const Analysis = z.discriminatedUnion('kind', [
 ])
 export type Analysis = z.output<typeof Analysis>
 
-/** Asking is a POST: one that stands (queued, running, ready) comes back as it is, one that failed or was cancelled begins anew. */
+/** A new version is made while its maker waits; whoever wants more ranks again for the version that this makes. */
+const MOST_ADDED = 200_000
+const ADDED = `The prompts to add are a whole number from 1 to ${MOST_ADDED.toLocaleString('en')}.`
 
 /** The first `added` candidates of a ready augmentation become prompts of a new version of the base pool. */
-export const ApplyAugmentation = z.strictObject({ added: z.number().int().min(1) })
-export const AppliedAugmentation = z.object({ poolId: PoolId, versionNumber: z.number().int(), added: z.number().int() })
+export const ApplyAugmentation = z.strictObject({
+  added: z.number({ error: ADDED }).int({ error: ADDED }).min(1, { error: ADDED }).max(MOST_ADDED, { error: ADDED }),
+})
+export const AppliedAugmentation = z.object({
+  poolId: PoolId,
+  versionNumber: z.number().int(),
+  added: z.number().int(),
+})

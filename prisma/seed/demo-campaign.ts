@@ -39,6 +39,7 @@ const question: PlanQuestion = {
   budget: { unit: 'annotations', budgetAnnotations: rankedPrompts.length * RESPONSES_PER_PROMPT * OVERLAP },
   overlap: OVERLAP,
   cost: null,
+  selection: { method: 'random' },
 }
 
 /** A campaign of the ranked pool, planned, open and half judged by two annotators who do not always agree. Goes on where it was cut off. */
@@ -73,7 +74,7 @@ async function openDemoCampaign(deps: Deps, owner: Actor): Promise<CampaignId> {
     : await createCampaign(deps, owner, { name: NAME, poolId, instructions: INSTRUCTIONS })
   const { state, plan } = await readCampaign(deps, owner, { campaignId })
   if (!plan) {
-    const { analysisId } = await requestAnalysis(deps, owner, { poolId, number: 1 })
+    const { analysisId } = await requestAnalysis(deps, owner, { poolId, number: 1, kind: 'prompt-diversity' })
     await runAnalysis(deps, { analysisId }, { signal: new AbortController().signal, isLastAttempt: false })
     await lockPlan(deps, owner, { campaignId, question, responsesPerPrompt: RESPONSES_PER_PROMPT })
   }

@@ -21,7 +21,10 @@ export async function buildCountedCampaign(
   const deps = testDatabase()
   const owner = { workspaceId: lead.workspaceId, createdById: lead.membershipId }
   const pool = await buildPromptPool(owner, texts, responsesPerPrompt)
-  const { analysisId } = await requestAnalysis(deps, lead, { poolId: pool.poolId, number: 1 })
+  const { analysisId } = await requestAnalysis(deps, lead, {
+    ...{ poolId: pool.poolId, number: 1 },
+    kind: 'prompt-diversity',
+  })
   await runAnalysis(deps, { analysisId }, { signal: new AbortController().signal, isLastAttempt: true })
   // Where a worker runs as well, one of the two counts has fenced the other out.
   const where = { poolId: pool.poolId, number: 1, analysisId }
@@ -53,4 +56,5 @@ export const annotationQuestion = (budgetAnnotations: number): PlanQuestion => (
   budget: { unit: 'annotations', budgetAnnotations },
   overlap: 1,
   cost: null,
+  selection: { method: 'random' },
 })
