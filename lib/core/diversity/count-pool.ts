@@ -1,9 +1,9 @@
 import { seededPermutation } from '#lib/core/random/seeded'
 import { BigramRanks } from './bigram-ranks.ts'
 import { type CurvePoint, curveSizes, diversityCurve, diversityPeak } from './diversity-curve.ts'
-import { createLlamaTokenizer } from './llama-tokens.ts'
 import { promptDiversity } from './prompt-diversity.ts'
 import type { DiversitySettings } from './settings.ts'
+import { createLlamaTokenizer } from './tokens/llama-tokens.ts'
 
 export type PoolDiversity = {
   prompts: number
@@ -40,7 +40,7 @@ export function createPoolCounter(prompts: number, settings: DiversitySettings, 
     add: (text) => {
       if (position >= prompts) throw new RangeError(`the pool was announced with ${prompts} prompts and holds more`)
       const rank = rankOf[position++] as number
-      const count = ranks.add(tokenizer.encode(text, settings.maxTokens), rank)
+      const count = ranks.add(tokenizer.encode(text, settings.maxTokens).ids as Uint16Array, rank)
       bigramsByRank[rank] = count
       bigrams += count
     },

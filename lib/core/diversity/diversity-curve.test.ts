@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { seededPermutation } from '#lib/core/random/seeded'
 import { createPoolCounter } from './count-pool.ts'
 import { curveSizes, diversityCurve, diversityPeak, drawnCurve } from './diversity-curve.ts'
-import { createLlamaTokenizer } from './llama-tokens.ts'
 import { PAPER_SETTINGS } from './settings.ts'
+import { createLlamaTokenizer } from './tokens/llama-tokens.ts'
 
 const word = fc.constantFrom('a', 'b', 'the', 'cat', 'dog', '\n', 'Größe', '你好')
 const prompt = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
@@ -22,7 +22,7 @@ function bruteForce(prompts: readonly string[]) {
   const seen = new Set<string>()
   let bigrams = 0
   for (const text of prompts) {
-    const tokens = [...tokenizer.encode(text, PAPER_SETTINGS.maxTokens)]
+    const tokens = [...tokenizer.encode(text, PAPER_SETTINGS.maxTokens).ids]
     for (let i = 1; i < tokens.length; i++) {
       seen.add(`${tokens[i - 1]},${tokens[i]}`)
       bigrams += 1

@@ -5,7 +5,7 @@ import { createLlamaTokenizer } from './llama-tokens.ts'
 
 const vocabulary = llama.vocabById
 const tokenizer = createLlamaTokenizer()
-const encode = (text: string, maxTokens = 100_000) => [...tokenizer.encode(text, maxTokens)]
+const encode = (text: string, maxTokens = 100_000) => [...tokenizer.encode(text, maxTokens).ids]
 
 test('no token but a run of ▁ holds a ▁ after its first character', () => {
   expect(vocabulary).toHaveLength(32_000)
@@ -114,4 +114,31 @@ test('a word far longer than its tokens taken is cut without changing them', () 
     }),
     { numRuns: 20, seed: 20240313 },
   )
+})
+
+test('the characters that the tokens stand for are all of a text, or those before the cut', () => {
+  expect(tokenizer.encode('Größe 你好 🙂', 100)).toMatchObject({ characters: 11, isTruncated: false })
+  expect(tokenizer.encode('hello world again', 3)).toMatchObject({
+    characters: 'hello world'.length,
+    isTruncated: true,
+  })
+  expect(tokenizer.encode('hello', 2)).toMatchObject({ characters: 5, isTruncated: false })
+  expect(tokenizer.encode('a🙂', 4)).toMatchObject({ characters: 3, isTruncated: true })
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, most) => {
+      const { characters, isTruncated } = tokenizer.encode(text, most)
+      expect(isTruncated).toBe(llama.encode(text).length > most)
+      if (isTruncated) expect(characters).toBeLessThanOrEqual(text.length)
+      else expect(characters).toBe(text.length)
+    }),
+    { numRuns: 300, seed: 20240314 },
+  )
+})
+
+test('five megabytes without a space are tokenised in moments', { timeout: 20_000 }, () => {
+  for (const unit of ['x', '中', '🙂', ' ', '\n']) {
+    const { ids, isTruncated } = tokenizer.encode(unit.repeat(5_000_000 / unit.length), 512)
+    expect([ids.length, isTruncated], unit).toEqual([512, true])
+  }
+  expect(tokenizer.encode('ab'.repeat(2_500_000), 100_000).ids).toHaveLength(100_000)
 })
