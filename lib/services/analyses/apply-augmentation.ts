@@ -11,6 +11,7 @@ import {
   nextPosition,
   openNextVersion,
 } from '#lib/data/pools/augment'
+import { findPool } from '#lib/data/pools/pools'
 import { hasDraft, makeVersionReady, summarizeVersion } from '#lib/data/pools/versions'
 import type { Deps } from '../deps.ts'
 import type { AnalysisOf } from './kinds.ts'
@@ -87,11 +88,12 @@ async function apply(
     const responseIds = await listOriginResponses(tx, { promptIds: newIds })
     await copyResponses(tx, { promptIds: newIds, responseIds, newIds: responseIds.map(() => deps.newId()), at })
   }
+  const candidates = await findPool(tx, { workspaceId, poolId: candidatePoolId })
   await makeVersionReady(tx, { ...version, at, summary: await summarizeVersion(tx, version) })
   await recordAudit(tx, {
     id: deps.newId(),
     ...{ workspaceId, actorUserId, action: 'pool.augmented', targetType: 'pool', targetId: poolId },
-    summary: { version: version.number, added, candidatePool: candidatePoolId, candidateVersion },
+    summary: { version: version.number, added, from: candidates?.name ?? '', fromVersion: candidateVersion },
     at,
   })
   return { poolId, versionNumber: version.number, added }
