@@ -5,26 +5,42 @@ import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { ProgressBar } from '#components/ui/display/progress-bar'
 import { describeFailure } from '#lib/client/failure'
-import { cancelDiversity, diversityQuery, isCounting, requestDiversity } from '#lib/client/planner/diversity-query'
 import { strings } from '#lib/client/strings/index'
-import type { Analysis } from '#lib/contracts/analyses'
+import {
+  type AnalysisOf,
+  analysisQuery,
+  cancelAnalysis,
+  isUnderWay,
+  type RequestOf,
+  requestAnalysis,
+  type VersionPlace,
+} from '#lib/client/studio/analysis-query'
+import { useTimeLeft } from '#lib/client/studio/use-time-left'
+import type { RequestAnalysis } from '#lib/contracts/analyses'
 
-type DiversityCountingProps = { slug: string; analysis: Analysis; canCancel: boolean }
+type AnalysisWaitProps<K extends RequestAnalysis['kind']> = {
+  place: VersionPlace
+  request: RequestOf<K>
+  analysis: AnalysisOf<K>
+  canCancel: boolean
+}
 
-/** A count without a result: under way, with the way out; or failed or cancelled, with the way back. */
-export function DiversityCounting({ slug, analysis, canCancel }: DiversityCountingProps) {
-  const words = strings.planner.diversity
+/** An analysis without a result: under way, with the way out; or failed or cancelled, with the way back. */
+export function AnalysisWait<K extends RequestAnalysis['kind']>(props: AnalysisWaitProps<K>) {
+  const { place, request, analysis, canCancel } = props
+  const words = strings.studio.counting
   const client = useQueryClient()
-  const { poolId, versionNumber, state, progressRatio, failureDetail, needsWorker } = analysis
-  const { queryKey } = diversityQuery(slug, poolId, versionNumber)
+  const { kind, state, progressRatio, failureDetail, needsWorker } = analysis
+  const left = useTimeLeft(analysis)
+  const { queryKey } = analysisQuery(place, request)
   const act = useMutation({
     mutationFn: (what: 'cancel' | 'again') =>
-      what === 'cancel' ? cancelDiversity(slug, analysis) : requestDiversity(slug, poolId, versionNumber),
+      what === 'cancel' ? cancelAnalysis(place.slug, analysis) : requestAnalysis(place, request),
     onSuccess: (next) => client.setQueryData(queryKey, next),
-    // The count may have ended meanwhile.
+    // It may have ended meanwhile.
     onError: () => void client.invalidateQueries({ queryKey }),
   })
-  if (!isCounting(analysis)) {
+  if (!isUnderWay(analysis)) {
     return (
       <div className="flex flex-col gap-3">
         <Banner
@@ -32,7 +48,7 @@ export function DiversityCounting({ slug, analysis, canCancel }: DiversityCounti
           title={state === 'failed' ? words.failedTitle : words.cancelledTitle}
           action={
             <Button size="sm" loading={act.isPending} onClick={() => act.mutate('again')}>
-              {words.countAgain}
+              {words.again}
             </Button>
           }
         >
@@ -42,6 +58,7 @@ export function DiversityCounting({ slug, analysis, canCancel }: DiversityCounti
       </div>
     )
   }
+  const isQueued = state === 'queued'
   return (
     <div className="flex flex-col gap-3">
       {needsWorker && (
@@ -52,9 +69,9 @@ export function DiversityCounting({ slug, analysis, canCancel }: DiversityCounti
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
           <ProgressBar
-            value={state === 'queued' ? null : progressRatio}
-            label={state === 'queued' ? words.queued : words.counting}
-            detail={words.mayLeave}
+            value={isQueued ? null : progressRatio}
+            label={isQueued ? words.queued[kind] : words.labels[kind]}
+            detail={[...(left === null ? [] : [`${strings.pools.amounts.left(left)}.`]), words.mayLeave].join(' ')}
           />
         </div>
         {canCancel && (

@@ -1,19 +1,20 @@
 import { drawnCurve } from '#lib/core/diversity/diversity-curve'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
-import type { CurveMark, CurveTexts, CurveXY } from '../charts/curve.ts'
+import type { CurveMark, CurveTexts } from '../charts/curve.ts'
+import type { CurveSeries } from '../charts/series.ts'
 import { strings } from '../strings/index.ts'
+import { roughly } from './roughly.ts'
 
-/** 12,345 -> 12,000: as exact as "near" is. Below 100 as it is. */
-export function roughly(count: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
-  return Math.round(count / unit) * unit
-}
-
-/** The curve d(N) as it is drawn: its points, the place where it stops rising, and its finding. */
-export function drawDiversity({ curve, peak, prompts }: Pick<MeasuredDiversity, 'curve' | 'peak' | 'prompts'>): {
-  points: CurveXY[]
+/** d in the order of the seed itself, which plans draw their prompts in: its line, where it stops rising, and its finding. */
+export function drawOrderCurve({
+  curve,
+  peak,
+  prompts,
+  settings,
+  seed,
+}: Pick<MeasuredDiversity, 'curve' | 'peak' | 'prompts' | 'settings' | 'seed'>): {
+  series: CurveSeries[]
   mark: CurveMark | null
-  title: string
   texts: CurveTexts
 } {
   const words = strings.planner.diversity
@@ -27,5 +28,9 @@ export function drawDiversity({ curve, peak, prompts }: Pick<MeasuredDiversity, 
     peak && peak.diversity !== null && !rises
       ? { x: peak.prompts, y: peak.diversity, label: words.peakMark(peak.diversity, peak.prompts) }
       : null
-  return { points, mark, title, texts: { title, xTitle: words.xTitle, yTitle: words.yTitle } }
+  return {
+    series: [{ key: 'order', label: '', tone: 'data', points }],
+    mark,
+    texts: { title, xTitle: words.xTitle, yTitle: words.yTitle, note: words.settingsShort(settings, seed) },
+  }
 }

@@ -1,0 +1,29 @@
+import { AugmentRoom } from '#components/augmentation/augment-room'
+import { strings } from '#lib/client/strings/index'
+import { PoolDetail, PoolParams, Pools } from '#lib/contracts/pools'
+import { can } from '#lib/core/access/can'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import { page } from '#lib/http/page'
+import { listPools } from '#lib/services/pools/list-pools'
+import { readPool } from '#lib/services/pools/read-pool'
+
+export const metadata = { title: strings.studio.tabNames.augment }
+
+export default page({
+  access: 'pool.view',
+  render: async ({ deps, actor, params }) => {
+    const asked = PoolParams.safeParse(params)
+    if (!asked.success) throw new AppError('not_found', 'There is no such pool.')
+    const pool = PoolDetail.parse(await readPool(deps, actor, asked.data))
+    const { pools } = Pools.parse({ pools: await listPools(deps, actor, { archived: false }) })
+    return (
+      <AugmentRoom
+        key={pool.poolId}
+        slug={params.slug ?? ''}
+        first={pool}
+        pools={pools}
+        canImport={can(actor.role, 'pool.import')}
+      />
+    )
+  },
+})
