@@ -4,7 +4,7 @@ const NUMBER_MASK = (1 << NUMBER_BITS) - 1
 const INITIAL_SLOTS = 1 << 10
 const LARGEST_LOAD = 0.75
 /** Records of one block. Blocks are never copied, so that growing needs no second table beside the first. */
-const BLOCK_BITS = 14
+const BLOCK_BITS = 12
 const BLOCK_RECORDS = 1 << BLOCK_BITS
 const BLOCK_MASK = BLOCK_RECORDS - 1
 
@@ -12,7 +12,7 @@ const BLOCK_MASK = BLOCK_RECORDS - 1
 export type KeyWidth = 1 | 2 | 3
 
 /** A table as plain memory, which a thread can hand to another. */
-export type TableParts = { width: KeyWidth; values: number; size: number; blocks: Uint32Array<ArrayBuffer>[] }
+export type TableParts = { size: number; blocks: Uint32Array<ArrayBuffer>[] }
 
 /**
  * Distinct n-grams under keys of one to three 32-bit words, each with `values` numbers of which the least is kept. Records lie
@@ -103,17 +103,15 @@ export class NgramTable {
 
   /**
    * Counts every n-gram of another table of the same widths. `ids` translates the other's key words where they are numbered
-   * otherwise. Takes the other's memory apart on the way: it is empty afterwards.
+   * otherwise. Lets go of each block once it is counted: `parts` is empty afterwards.
    */
-  merge(other: NgramTable, ids: Uint32Array | null): void {
+  merge(parts: TableParts, ids: Uint32Array | null): void {
     const translated = (word: number) => (ids === null ? word : (ids[word] as number))
-    const size = other.#size
-    other.#slots = new Uint32Array(INITIAL_SLOTS)
-    other.#size = 0
-    for (let first = 0; first < size; first += BLOCK_RECORDS) {
-      const block = other.#blocks.shift() as Uint32Array
-      const records = Math.min(BLOCK_RECORDS, size - first)
-      for (let base = 0; base < records * this.#stride; base += this.#stride) {
+    let left = parts.size
+    for (let block = parts.blocks.shift(); block; block = parts.blocks.shift()) {
+      const end = Math.min(BLOCK_RECORDS, left) * this.#stride
+      left -= BLOCK_RECORDS
+      for (let base = 0; base < end; base += this.#stride) {
         const k0 = translated(block[base] as number)
         const k1 = this.#width > 1 ? translated(block[base + 1] as number) : 0
         const k2 = this.#width > 2 ? translated(block[base + 2] as number) : 0
@@ -135,17 +133,8 @@ export class NgramTable {
 
   /** The table's memory, without its index, for another thread. The table itself must not be used any more. */
   toParts(): TableParts {
-    return { width: this.#width, values: this.#values, size: this.#size, blocks: this.#blocks }
-  }
-
-  static fromParts({ width, values, size, blocks }: TableParts): NgramTable {
-    const table = new NgramTable(width, values)
-    table.#blocks = blocks
-    table.#size = size
-    let length = INITIAL_SLOTS
-    while (size > length * LARGEST_LOAD) length *= 2
-    table.#index(length)
-    return table
+    this.#slots = new Uint32Array(0)
+    return { size: this.#size, blocks: this.#blocks }
   }
 }
 

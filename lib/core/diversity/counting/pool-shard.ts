@@ -18,8 +18,8 @@ const WIDTHS: Record<TokenizerName, [bigram: KeyWidth, trigram: KeyWidth]> = {
   o200k: [2, 3],
   words: [2, 3],
 }
-/** Both fixed vocabularies have fewer tokens. */
-const VOCABULARY = 1 << 18
+/** More than the fixed vocabularies have tokens. */
+const VOCABULARIES: Record<TokenizerName, number> = { llama: 1 << 15, o200k: 1 << 18, words: 0 }
 const NO_VALUES = new Uint32Array(0)
 
 /** The seed of each random order: the request's own, then `${seed}/1` and so on. */
@@ -28,7 +28,6 @@ export const orderSeeds = (seed: string): string[] =>
 
 /** A shard's count as plain memory, which a thread can hand to another. */
 export type ShardParts = {
-  request: CountRequest
   counted: number
   truncated: number
   totals: number[]
@@ -47,11 +46,11 @@ export type ShardParts = {
 export class PoolShard {
   readonly #request: CountRequest
   readonly #isPacked: boolean
-  #bigrams: NgramTable
-  #trigrams: NgramTable
-  #seen = new Uint8Array(VOCABULARY)
-  #vocabulary = new Map<string, number>()
-  #bigramsAt: Uint32Array<ArrayBuffer>
+  readonly #bigrams: NgramTable
+  readonly #trigrams: NgramTable
+  readonly #seen: Uint8Array<ArrayBuffer>
+  readonly #vocabulary = new Map<string, number>()
+  readonly #bigramsAt: Uint32Array<ArrayBuffer>
   #totals = [0, 0, 0]
   #counted = 0
   #truncated = 0
@@ -64,6 +63,7 @@ export class PoolShard {
     this.#isPacked = bigram === 1
     this.#bigrams = new NgramTable(bigram, ORDERS)
     this.#trigrams = new NgramTable(trigram, 0)
+    this.#seen = new Uint8Array(VOCABULARIES[request.settings.tokenizer])
     this.#bigramsAt = new Uint32Array(request.prompts)
   }
 
@@ -124,17 +124,17 @@ export class PoolShard {
     }
   }
 
-  /** Adds the count of another shard of the same request, which is empty afterwards. */
-  merge(other: PoolShard): void {
-    const ids = other.#vocabulary.size === 0 ? null : commonIds(this.#vocabulary, [...other.#vocabulary.keys()])
-    this.#bigrams.merge(other.#bigrams, ids)
-    this.#trigrams.merge(other.#trigrams, ids)
-    for (let id = 0; id < VOCABULARY; id++) if (other.#seen[id] === 1) this.#seen[id] = 1
+  /** Adds the count of another shard of the same request, as its toParts gave it; `parts` is empty afterwards. */
+  merge(parts: ShardParts): void {
+    const ids = parts.vocabulary.length === 0 ? null : commonIds(this.#vocabulary, parts.vocabulary)
+    this.#bigrams.merge(parts.bigrams, ids)
+    this.#trigrams.merge(parts.trigrams, ids)
+    for (let id = 0; id < this.#seen.length; id++) if (parts.seen[id] === 1) this.#seen[id] = 1
     for (let i = 0; i < this.#bigramsAt.length; i++)
-      this.#bigramsAt[i] = (this.#bigramsAt[i] as number) + (other.#bigramsAt[i] as number)
-    this.#totals = this.#totals.map((total, i) => total + (other.#totals[i] as number))
-    this.#counted += other.#counted
-    this.#truncated += other.#truncated
+      this.#bigramsAt[i] = (this.#bigramsAt[i] as number) + (parts.bigramsAt[i] as number)
+    this.#totals = this.#totals.map((total, i) => total + (parts.totals[i] as number))
+    this.#counted += parts.counted
+    this.#truncated += parts.truncated
   }
 
   /**
@@ -186,7 +186,6 @@ export class PoolShard {
   /** The count's memory, for another thread. The shard itself must not be used any more. */
   toParts(): ShardParts {
     return {
-      request: this.#request,
       counted: this.#counted,
       truncated: this.#truncated,
       totals: this.#totals,
@@ -197,19 +196,11 @@ export class PoolShard {
       trigrams: this.#trigrams.toParts(),
     }
   }
+}
 
-  static fromParts(parts: ShardParts): PoolShard {
-    const shard = new PoolShard(parts.request)
-    shard.#counted = parts.counted
-    shard.#truncated = parts.truncated
-    shard.#totals = parts.totals
-    shard.#bigramsAt = parts.bigramsAt
-    shard.#seen = parts.seen
-    commonIds(shard.#vocabulary, parts.vocabulary)
-    shard.#bigrams = NgramTable.fromParts(parts.bigrams)
-    shard.#trigrams = NgramTable.fromParts(parts.trigrams)
-    return shard
-  }
+/** The memory of a shard's parts that can be moved rather than copied. */
+export function partsMemory({ bigramsAt, seen, bigrams, trigrams }: ShardParts): ArrayBuffer[] {
+  return [bigramsAt, seen, ...bigrams.blocks, ...trigrams.blocks].map(({ buffer }) => buffer)
 }
 
 function ranksByPlace({ prompts, seed }: CountRequest): Uint32Array<ArrayBuffer> {
