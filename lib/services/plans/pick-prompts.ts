@@ -28,8 +28,8 @@ export async function pickPrompts(deps: Deps, actor: Actor, asked: Asked): Promi
   const analysis = await findAnalysisOf(deps, actor, { poolId, number: versionNumber, kind: 'selection', settings })
   if (!analysis?.result) {
     const many = count.toLocaleString('en')
-    const message = `The diverse selection of ${many} prompts is not ready. Choose it for this version of the pool, then lock the plan.`
-    throw new AppError('conflict', message)
+    const waiting = `The diverse selection of ${many} prompts is not ready. Choose it for this version of the pool, then lock the plan.`
+    throw new AppError('conflict', (analysis?.state === 'failed' && analysis.failureDetail) || waiting)
   }
   const promptIds = await listChosenPrompts(deps.db, analysis)
   if (promptIds.length !== count) {
