@@ -1,9 +1,10 @@
 import type { DiversitySettings } from '../settings.ts'
 import type { PooledTokens } from '../tokens/pooled-tokens.ts'
 import { BANDS, PERMUTATIONS } from './band-keys.ts'
-import { similarityReader, THRESHOLD } from './near-duplicates.ts'
+import { THRESHOLD } from './near-duplicates.ts'
 import { ownTokens } from './own-tokens.ts'
 import type { IndexedNearDuplicates } from './profiled-pool.ts'
+import { similarityReader } from './similarity.ts'
 
 const SHOWN_CLUSTERS = 10
 const SHOWN_PROMPTS = 5
@@ -20,12 +21,12 @@ export function describeNearDuplicates(
   const promptsInClusters = shared.reduce((sum, first) => sum + (sizes[first] as number), 0)
   const redundantPrompts = promptsInClusters - shared.length
   const largest = shared.sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b).slice(0, SHOWN_CLUSTERS)
-  const similarity = similarityReader(ownTokens(pooled, settings))
+  const similarity = similarityReader(ownTokens(pooled, settings), pooled.prompts)
   const examples = membersOf(firsts, largest).map((members, i) => ({
     size: sizes[largest[i] as number] as number,
     prompts: members.map((index) => ({
       index,
-      similarity: index === largest[i] ? 1 : similarity(index, largest[i] as number),
+      similarity: index === largest[i] ? 1 : similarity(largest[i] as number, index),
     })),
   }))
   return {

@@ -4,6 +4,7 @@ import { BANDS, writeBandKeys, writeShingles } from './band-keys.ts'
 import { Clusters } from './clusters.ts'
 import { KeyTable } from './key-table.ts'
 import { type OwnTokens, ownTokens } from './own-tokens.ts'
+import { similarityReader } from './similarity.ts'
 
 export const THRESHOLD = 0.7
 /** Prompts of one bucket that a newcomer is compared with. */
@@ -37,7 +38,7 @@ export function nearDuplicates(pooled: PooledTokens, settings: DiversitySettings
   }
   const misses = new Uint8Array(prompts)
   const next = new Uint32Array(prompts)
-  const similarity = similarityReader(own)
+  const similarity = similarityReader(own, prompts)
   for (let band = 0; band < BANDS; band++) {
     const heads = new KeyTable(prompts)
     for (let prompt = 0; prompt < prompts; prompt++) {
@@ -103,21 +104,4 @@ function haveMet(keys: Int32Array, prompts: number, band: number, one: number, o
   for (let earlier = 0; earlier < band; earlier++)
     if (keys[earlier * prompts + one] === keys[earlier * prompts + other]) return true
   return false
-}
-
-/** Jaccard similarity of two prompts' sets of shingles, 0 to 1; 0 where one has none. */
-export function similarityReader(own: OwnTokens): (one: number, other: number) => number {
-  const read = (prompt: number): Set<number> => {
-    own.read(prompt)
-    const shingles = new Int32Array(own.length)
-    return new Set(shingles.subarray(0, writeShingles(own, shingles)))
-  }
-  return (one, other) => {
-    const first = read(one)
-    const second = read(other)
-    let both = 0
-    for (const shingle of second) if (first.has(shingle)) both += 1
-    const either = first.size + second.size - both
-    return either === 0 ? 0 : both / either
-  }
 }

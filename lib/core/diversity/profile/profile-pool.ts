@@ -39,7 +39,7 @@ export function profilePool(
   const ngrams = repeatedNgrams(pooled, settings)
   onProgress(0.5)
   const index = indexBigrams(pooled)
-  const eligible = eligiblePrompts(sortOut(pooled, settings, facts, firsts), seed)
+  const eligible = eligiblePrompts(sortOut(pooled, settings, facts, index, firsts), seed)
   const sizes = curveSizes(eligible.length, CURVE_POINTS / Math.max(1, Math.log2(eligible.length)))
   const diverseCurve = sizes.map((count, i) => {
     const counts = countChoice(index, chooseDiverse({ pooled, facts, index, eligible, count }))

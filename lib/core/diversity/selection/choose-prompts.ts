@@ -4,7 +4,7 @@ import type { PooledTokens } from '../tokens/pooled-tokens.ts'
 import { figuresOf, lengthOf } from './choice-figures.ts'
 import { lengthMix, mixOf } from './choice-mixes.ts'
 import type { ChosenPrompts } from './chosen-prompts.ts'
-import { type BigramIndex, indexBigrams } from './cover/bigram-index.ts'
+import { type BigramIndex, heldByTwo, indexBigrams } from './cover/bigram-index.ts'
 import { lazyGreedy } from './cover/lazy-greedy.ts'
 import { ELIGIBLE, GARBAGE, NEAR_DUPLICATE, REPEATED, sortOut } from './guard/sort-out.ts'
 import type { PromptFacts } from './prompt-facts.ts'
@@ -29,10 +29,10 @@ export function choosePrompts(
   { settings, facts }: { settings: SelectionSettings; facts: PromptFacts },
 ): ChosenPrompts {
   const { count, seed, method } = settings
-  const verdicts = sortOut(pooled, settings, facts)
-  const eligible = eligiblePrompts(verdicts, seed)
   const random = chooseRandom(facts.firstEqual, count, seed)
   const index = indexBigrams(pooled)
+  const verdicts = sortOut(pooled, settings, facts, index)
+  const eligible = eligiblePrompts(verdicts, seed)
   const chosen = method === 'random' ? random : chooseDiverse({ pooled, facts, index, eligible, count })
   const probes = seededPermutation(eligible.length, `${seed}/probes`)
     .subarray(0, MOST_PROBES)
@@ -96,17 +96,6 @@ export function chooseDiverse({ pooled, facts, index, eligible, count }: Diverse
 /** The prompts that may be chosen, in seeded order. */
 export function eligiblePrompts(verdicts: Uint8Array, seed: string): Uint32Array {
   return seededPermutation(verdicts.length, seed).filter((prompt) => verdicts[prompt] === ELIGIBLE)
-}
-
-/** 1 for the shared bigrams that at least two of these prompts hold. Shape: [index.shared]. */
-export function heldByTwo({ shared, starts, ids }: BigramIndex, prompts: Uint32Array): Uint8Array {
-  const holders = new Uint8Array(shared)
-  for (const prompt of prompts)
-    for (let i = starts[prompt] as number; i < (starts[prompt + 1] as number); i++) {
-      const id = ids[i] as number
-      if ((holders[id] as number) < 2) holders[id] = (holders[id] as number) + 1
-    }
-  return holders.map((count) => (count === 2 ? 1 : 0))
 }
 
 function indexesOf(verdicts: Uint8Array, verdict: number): Uint32Array {

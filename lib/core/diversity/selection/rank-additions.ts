@@ -5,8 +5,7 @@ import type { DiversitySettings } from '../settings.ts'
 import type { PooledTokens } from '../tokens/pooled-tokens.ts'
 import type { AddedPoint } from './augmentation-figures.ts'
 import { lengthOf } from './choice-figures.ts'
-import { heldByTwo } from './choose-prompts.ts'
-import { type BigramIndex, indexBigrams } from './cover/bigram-index.ts'
+import { type BigramIndex, heldByTwo, indexBigrams } from './cover/bigram-index.ts'
 import { lazyGreedy } from './cover/lazy-greedy.ts'
 import { ELIGIBLE, GARBAGE, NEAR_DUPLICATE, sortOut } from './guard/sort-out.ts'
 import type { PromptFacts } from './prompt-facts.ts'
@@ -30,8 +29,8 @@ export type RankRequest = {
  */
 export function rankAdditions(pooled: PooledTokens, request: RankRequest): RankedAdditions {
   const { basePrompts, settings, seed, facts } = request
-  const verdicts = sortOut(pooled, settings, facts)
   const index = indexBigrams(pooled)
+  const verdicts = sortOut(pooled, settings, facts, index)
   const lengths = Uint32Array.from({ length: pooled.prompts }, (_, prompt) => lengthOf(pooled, prompt))
   const candidates = seededPermutation(pooled.prompts - basePrompts, seed)
     .map((candidate) => candidate + basePrompts)

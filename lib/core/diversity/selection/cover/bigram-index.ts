@@ -61,6 +61,17 @@ export function indexBigrams({ tokens, offsets, prompts }: PooledTokens): Bigram
   return { prompts, shared, starts, ids: ids.subarray(0, kept), lone, bigrams, idOf }
 }
 
+/** 1 for the shared bigrams that at least two of these prompts hold. Shape: [index.shared]. */
+export function heldByTwo({ shared, starts, ids }: BigramIndex, prompts: Uint32Array): Uint8Array {
+  const holders = new Uint8Array(shared)
+  for (const prompt of prompts)
+    for (let i = starts[prompt] as number; i < (starts[prompt + 1] as number); i++) {
+      const id = ids[i] as number
+      if ((holders[id] as number) < 2) holders[id] = (holders[id] as number) + 1
+    }
+  return holders.map((count) => (count === 2 ? 1 : 0))
+}
+
 /** Every distinct bigram with how many prompts hold it, in an open-addressing table. */
 class BigramTable {
   #slots = new Uint32Array(INITIAL_SLOTS * SLOT)
