@@ -86,8 +86,7 @@ export function chooseDiverse({ pooled, facts, index, eligible, count }: Diverse
   return lazyGreedy({
     index,
     candidates: eligible,
-    counted: heldByTwo(index, eligible),
-    covered: new Uint8Array(index.shared),
+    open: heldByTwo(index, eligible),
     lengths: Uint32Array.from({ length: pooled.prompts }, (_, prompt) => lengthOf(pooled, prompt)),
     ...stratify(pooled, facts, eligible, count),
   })

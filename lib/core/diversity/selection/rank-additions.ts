@@ -37,15 +37,14 @@ export function rankAdditions(pooled: PooledTokens, request: RankRequest): Ranke
     .filter((prompt) => verdicts[prompt] === ELIGIBLE)
   const base = Uint32Array.from({ length: basePrompts }, (_, prompt) => prompt)
   const kept = base.filter((prompt) => verdicts[prompt] === ELIGIBLE)
-  const covered = new Uint8Array(index.shared)
+  const open = heldByTwo(index, joined(kept, candidates))
   for (const prompt of base)
     for (let i = index.starts[prompt] as number; i < (index.starts[prompt + 1] as number); i++)
-      covered[index.ids[i] as number] = 1
+      open[index.ids[i] as number] = 0
   const order = lazyGreedy({
     index,
     candidates,
-    counted: heldByTwo(index, joined(kept, candidates)),
-    covered,
+    open,
     lengths,
     strata: new Uint32Array(pooled.prompts),
     seats: [candidates.length],

@@ -1,6 +1,8 @@
 import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
 
-const INITIAL_SLOTS = 1 << 16
+const FEWEST_SLOTS = 1 << 10
+/** Real pools have a distinct bigram for each 12 tokens or more; the table grows where one has not. */
+const TOKENS_PER_SLOT = 7
 const LARGEST_LOAD = 0.6
 /** A slot is left token, right token, id + 1 (0: free) and the last prompt that held the bigram. */
 const SLOT = 4
@@ -24,9 +26,9 @@ export type BigramIndex = {
   idOf: (left: number, right: number) => number
 }
 
-/** Numbers the shared bigrams of a pool. Memory: 4 bytes a token and 24 a distinct bigram. */
+/** Numbers the shared bigrams of a pool. Memory: 4 bytes a token and about 40 a distinct bigram. */
 export function indexBigrams({ tokens, offsets, prompts }: PooledTokens): BigramIndex {
-  const table = new BigramTable()
+  const table = new BigramTable(tokens.length)
   const ids = new Uint32Array(tokens.length)
   const starts = new Uint32Array(prompts + 1)
   const bigrams = new Uint32Array(prompts)
@@ -74,10 +76,17 @@ export function heldByTwo({ shared, starts, ids }: BigramIndex, prompts: Uint32A
 
 /** Every distinct bigram with how many prompts hold it, in an open-addressing table. */
 class BigramTable {
-  #slots = new Uint32Array(INITIAL_SLOTS * SLOT)
-  #mask = INITIAL_SLOTS - 1
+  #slots: Uint32Array
+  #mask: number
   #size = 0
-  #holders = new Uint32Array(INITIAL_SLOTS)
+  #holders: Uint32Array
+
+  constructor(tokens: number) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_SLOTS, tokens / TOKENS_PER_SLOT)))
+    this.#slots = new Uint32Array(slots * SLOT)
+    this.#mask = slots - 1
+    this.#holders = new Uint32Array(slots)
+  }
 
   /** The bigram's id where this prompt held it for the first time, else -1. Prompts come one after another. */
   note(left: number, right: number, prompt: number): number {

@@ -4,10 +4,8 @@ export type GreedyInput = {
   index: BigramIndex
   /** Prompts to choose from, in the order that decides ties. */
   candidates: Uint32Array
-  /** 1 for bigrams whose covering counts. Shape: [index.shared]. */
-  counted: Uint8Array
-  /** 1 for bigrams that are covered already; written on. Shape: [index.shared]. */
-  covered: Uint8Array
+  /** 1 for bigrams whose covering counts and that nothing covers yet; written on. Shape: [index.shared]. */
+  open: Uint8Array
   /** Tokens of each prompt. Shape: [prompts]. */
   lengths: Uint32Array
   /** The stratum of each prompt. Shape: [prompts]. */
@@ -21,7 +19,7 @@ export type GreedyInput = {
  * among those whose stratum has a seat left; equal gains by the order of `candidates`. What one stratum covers is covered for
  * all. Gains only fall as more is covered, so an old gain is an upper bound and most need not be computed again (Minoux 1978).
  */
-export function lazyGreedy({ index, candidates, counted, covered, lengths, strata, seats }: GreedyInput): Uint32Array {
+export function lazyGreedy({ index, candidates, open, lengths, strata, seats }: GreedyInput): Uint32Array {
   const { starts, ids } = index
   const left = [...seats]
   const wanted = left.reduce((sum, seat) => sum + seat, 0)
@@ -31,10 +29,7 @@ export function lazyGreedy({ index, candidates, counted, covered, lengths, strat
   const gainOf = (prompt: number): number => {
     let fresh = 0
     const end = starts[prompt + 1] as number
-    for (let i = starts[prompt] as number; i < end; i++) {
-      const id = ids[i] as number
-      if (counted[id] === 1 && covered[id] === 0) fresh += 1
-    }
+    for (let i = starts[prompt] as number; i < end; i++) fresh += open[ids[i] as number] as number
     const tokens = lengths[prompt] as number
     return tokens === 0 ? 0 : fresh / tokens
   }
@@ -58,7 +53,7 @@ export function lazyGreedy({ index, candidates, counted, covered, lengths, strat
     left[stratum] = (left[stratum] as number) - 1
     chosen[taken++] = prompt
     const end = starts[prompt + 1] as number
-    for (let i = starts[prompt] as number; i < end; i++) covered[ids[i] as number] = 1
+    for (let i = starts[prompt] as number; i < end; i++) open[ids[i] as number] = 0
   }
   return chosen.subarray(0, taken)
 }

@@ -5,10 +5,12 @@ import { tokensText } from '../../tokens/token-text.ts'
 import type { BigramIndex } from '../cover/bigram-index.ts'
 
 /** Prompts most of whose distinct bigrams others hold are writing; the rest is looked at more closely. */
-const ENOUGH_HELD = 0.9
+const ENOUGH_HELD = 0.85
+/** Shuffled words reach 0.75. */
+const ENOUGH_IN_ORDER = 0.85
 /** Where one word ends and the next begins: with fewer of them chance decides, more are not needed. */
 const FEWEST_JOINTS = 20
-const MOST_JOINTS = 80
+const MOST_JOINTS = 64
 /** Of words that the tokenizer cuts into many pieces, the joints say little about the words. */
 const MOST_TOKENS_PER_WORD = 2
 /** Pieces within words that must be known, and chance pairs of words: below, the pool does not know the language. */
@@ -52,30 +54,30 @@ export function createSaladTest(
     own.read(prompt)
     const { tokens, begins, length } = own
     let joints = 0
-    let inner = 0
-    let innerHeld = 0
     let last = 0
     for (let i = 1; i < length && joints < MOST_JOINTS; i++, last = i) {
-      const [left, right] = [tokens[i - 1] as number, tokens[i] as number]
-      if (begins[i] === 1) continue
-      if (beginsWord(right)) {
-        lefts[joints] = left
-        rights[joints++] = right
-      } else {
-        inner += 1
-        innerHeld += isHeld(left, right)
-      }
+      if (begins[i] === 1 || !beginsWord(tokens[i] as number)) continue
+      lefts[joints] = tokens[i - 1] as number
+      rights[joints++] = tokens[i] as number
     }
     if (joints < FEWEST_JOINTS || last > MOST_TOKENS_PER_WORD * joints) return false
-    if (inner > 0 && innerHeld / inner < LEAST_INNER) return false
     const heldAt = (shift: number) => {
       let held = 0
       for (let i = 0; i < joints; i++) held += isHeld(lefts[i] as number, rights[(i + shift) % joints] as number)
       return held / joints
     }
+    const inOrder = heldAt(0)
+    if (inOrder >= ENOUGH_IN_ORDER) return false
     const byChance = (heldAt(Math.floor(joints / 3)) + heldAt(Math.floor(joints / 2))) / 2
-    if (byChance < LEAST_BY_CHANCE || byChance === 1) return false
-    return (heldAt(0) - byChance) / (1 - byChance) < LEAST_LIFT
+    if (byChance < LEAST_BY_CHANCE || (inOrder - byChance) / (1 - byChance) >= LEAST_LIFT) return false
+    let inner = 0
+    let innerHeld = 0
+    for (let i = 1; i < last; i++) {
+      if (begins[i] === 1 || beginsWord(tokens[i] as number)) continue
+      inner += 1
+      innerHeld += isHeld(tokens[i - 1] as number, tokens[i] as number)
+    }
+    return innerHeld >= LEAST_INNER * inner
   }
 }
 
