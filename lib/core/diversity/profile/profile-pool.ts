@@ -7,10 +7,10 @@ import { sortOut } from '../selection/guard/sort-out.ts'
 import type { PromptFacts } from '../selection/prompt-facts.ts'
 import type { DiversitySettings } from '../settings.ts'
 import type { PooledTokens } from '../tokens/pooled-tokens.ts'
-import { describeNearDuplicates } from './describe-near-duplicates.ts'
-import { nearDuplicates } from './near-duplicates.ts'
+import { describeNearDuplicates } from './near-duplicates/describe-near-duplicates.ts'
+import { nearDuplicates } from './near-duplicates/near-duplicates.ts'
+import { repeatedNgrams } from './ngrams/repeated-ngrams.ts'
 import type { ProfiledPool } from './profiled-pool.ts'
-import { repeatedNgrams } from './repeated-ngrams.ts'
 
 const CURVE_POINTS = 14
 

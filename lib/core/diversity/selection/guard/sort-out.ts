@@ -1,4 +1,4 @@
-import { nearDuplicates } from '../../profile/near-duplicates.ts'
+import { nearDuplicates } from '../../profile/near-duplicates/near-duplicates.ts'
 import type { DiversitySettings } from '../../settings.ts'
 import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
 import { type BigramIndex, heldByTwo } from '../cover/bigram-index.ts'

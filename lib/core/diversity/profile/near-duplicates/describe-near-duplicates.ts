@@ -1,9 +1,9 @@
-import type { DiversitySettings } from '../settings.ts'
-import type { PooledTokens } from '../tokens/pooled-tokens.ts'
+import type { DiversitySettings } from '../../settings.ts'
+import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
+import { ownTokens } from '../own-tokens.ts'
+import type { IndexedNearDuplicates } from '../profiled-pool.ts'
 import { BANDS, PERMUTATIONS } from './band-keys.ts'
 import { THRESHOLD } from './near-duplicates.ts'
-import { ownTokens } from './own-tokens.ts'
-import type { IndexedNearDuplicates } from './profiled-pool.ts'
 import { similarityReader } from './similarity.ts'
 
 const SHOWN_CLUSTERS = 10

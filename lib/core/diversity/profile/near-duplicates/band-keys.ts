@@ -1,5 +1,5 @@
 import { seededStream } from '#lib/core/random/seeded'
-import type { OwnTokens } from './own-tokens.ts'
+import type { OwnTokens } from '../own-tokens.ts'
 
 export const PERMUTATIONS = 64
 export const BANDS = 16

@@ -1,5 +1,5 @@
+import type { OwnTokens } from '../own-tokens.ts'
 import { writeShingles } from './band-keys.ts'
-import type { OwnTokens } from './own-tokens.ts'
 import { ShingleSet } from './shingle-set.ts'
 
 /**

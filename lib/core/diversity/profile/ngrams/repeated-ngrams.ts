@@ -1,10 +1,10 @@
-import type { DiversitySettings } from '../settings.ts'
-import type { PooledTokens } from '../tokens/pooled-tokens.ts'
-import { tokensText } from '../tokens/token-text.ts'
+import type { DiversitySettings } from '../../settings.ts'
+import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
+import { tokensText } from '../../tokens/token-text.ts'
+import { type OwnTokens, ownTokens } from '../own-tokens.ts'
+import type { IndexedNgram } from '../profiled-pool.ts'
 import { countPhrases, type Phrase } from './count-phrases.ts'
 import { type FrequentNgram, frequentNgrams } from './frequent-ngrams.ts'
-import { type OwnTokens, ownTokens } from './own-tokens.ts'
-import type { IndexedNgram } from './profiled-pool.ts'
 
 /** Long ones first: what is part of a longer one is not said again. */
 const LENGTHS = [8, 5, 3]

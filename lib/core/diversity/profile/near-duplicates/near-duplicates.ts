@@ -1,9 +1,9 @@
-import type { DiversitySettings } from '../settings.ts'
-import type { PooledTokens } from '../tokens/pooled-tokens.ts'
+import type { DiversitySettings } from '../../settings.ts'
+import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
+import { type OwnTokens, ownTokens } from '../own-tokens.ts'
 import { BANDS, writeBandKeys, writeShingles } from './band-keys.ts'
 import { Clusters } from './clusters.ts'
 import { KeyTable } from './key-table.ts'
-import { type OwnTokens, ownTokens } from './own-tokens.ts'
 import { similarityReader } from './similarity.ts'
 
 export const THRESHOLD = 0.7
@@ -21,14 +21,15 @@ const MOST_MISSES = 24
  * and their similarity is counted (on 32-bit hashes of the shingles). So that a hundred thousand prompts of one template do not
  * make as many pairs: in each band's bucket a prompt meets at most 4 others, the first ones there that belong to different
  * clusters, and after 24 comparisons that find no near-duplicate it meets no one. In buckets larger than that a pair may be
- * missed, unless another band or a common third prompt joins it. Time: 24 comparisons a prompt at most. Memory: 72 bytes a prompt.
+ * missed, unless another band or a common third prompt joins it. Time: 24 comparisons a prompt at most. Memory: 90 to 102 bytes a
+ * prompt.
  */
 export function nearDuplicates(pooled: PooledTokens, settings: DiversitySettings): Uint32Array {
   const { prompts } = pooled
   const own = ownTokens(pooled, settings)
   const clusters = new Clusters(prompts)
-  const keys = new Int32Array(BANDS * prompts)
   const isLeader = joinEqual(prompts, own, clusters)
+  const keys = new Int32Array(BANDS * prompts)
   let shingles = new Int32Array(1024)
   for (let prompt = 0; prompt < prompts; prompt++) {
     if (isLeader[prompt] === 0) continue
@@ -39,8 +40,9 @@ export function nearDuplicates(pooled: PooledTokens, settings: DiversitySettings
   const misses = new Uint8Array(prompts)
   const next = new Uint32Array(prompts)
   const similarity = similarityReader(own, prompts)
+  const heads = new KeyTable(prompts)
   for (let band = 0; band < BANDS; band++) {
-    const heads = new KeyTable(prompts)
+    heads.clear()
     for (let prompt = 0; prompt < prompts; prompt++) {
       if (isLeader[prompt] === 0) continue
       const place = heads.place(keys[band * prompts + prompt] as number)
@@ -78,25 +80,33 @@ function joinEqual(prompts: number, own: OwnTokens, clusters: Clusters): Uint8Ar
   const next = new Uint32Array(prompts)
   for (let prompt = 0; prompt < prompts; prompt++) {
     own.read(prompt)
-    const tokens = own.tokens.slice(0, own.length)
     let key = own.length
-    for (const token of tokens) key = Math.imul(key ^ token, 0x9e3779b1) ^ (key >>> 15)
+    for (let i = 0; i < own.length; i++) key = Math.imul(key ^ (own.tokens[i] as number), 0x9e3779b1) ^ (key >>> 15)
     const place = leaders.place(key)
     const first = leaders.valueAt(place)
-    let leader = first - 1
-    for (; leader >= 0; leader = (next[leader] as number) - 1) {
-      own.read(leader)
-      if (own.length === tokens.length && tokens.every((token, i) => token === own.tokens[i])) break
-    }
+    const leader = first === 0 ? -1 : equalAmong(own, first - 1, next)
     if (leader >= 0) {
       clusters.join(prompt, leader)
       continue
     }
     next[prompt] = first
     leaders.setAt(place, key, prompt + 1)
-    isLeader[prompt] = tokens.length > 0 ? 1 : 0
+    isLeader[prompt] = own.length > 0 ? 1 : 0
   }
   return isLeader
+}
+
+/** The one of a chain of prompts that has the tokens just read; -1 for none. Leaves those tokens read. */
+function equalAmong(own: OwnTokens, first: number, next: Uint32Array): number {
+  const tokens = own.tokens.slice(0, own.length)
+  let leader = first
+  for (; leader >= 0; leader = (next[leader] as number) - 1) {
+    own.read(leader)
+    if (own.length === tokens.length && tokens.every((token, i) => token === own.tokens[i])) return leader
+  }
+  own.tokens.set(tokens)
+  own.length = tokens.length
+  return -1
 }
 
 /** Whether an earlier band put the two into one bucket. */

@@ -9,6 +9,10 @@ export class KeyTable {
     this.#mask = slots - 1
   }
 
+  clear(): void {
+    this.#slots.fill(0)
+  }
+
   /** Where the key stands, or would. */
   place(key: number): number {
     const mixed = Math.imul(key, 0x9e3779b1)
