@@ -32,7 +32,7 @@ const WORD_END = '\n'
  * words or 0xffffffff for none, reserved), then offsets, characters, tokens, truncated, scripts, words, each where the one
  * before ends. Words end on a line break, which no word holds.
  */
-export function packSheet(sheet: TokenSheet): Uint8Array {
+export function packSheet(sheet: TokenSheet): Uint8Array<ArrayBuffer> {
   const words =
     sheet.words === null ? null : new TextEncoder().encode(sheet.words.map((word) => word + WORD_END).join(''))
   const header = new Uint32Array(HEADER_FIELDS)
@@ -49,6 +49,12 @@ export function packSheet(sheet: TokenSheet): Uint8Array {
   return packed
 }
 const NO_WORDS = 0xffffffff
+
+/** How many prompts a packed sheet holds, without unpacking it. */
+export function promptsInSheet(packed: Uint8Array): number {
+  const field = Uint32Array.BYTES_PER_ELEMENT
+  return new Uint32Array(packed.slice(field, 2 * field).buffer)[0] ?? 0
+}
 
 /**
  * The sheet that packSheet wrote; shares no memory with `bytes`.

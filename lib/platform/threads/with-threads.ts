@@ -1,0 +1,38 @@
+import type { Thread } from './thread.ts'
+import type { ThreadPool } from './thread-pool.ts'
+
+/** At least one thread. */
+export type Lent = readonly [Thread, ...Thread[]]
+
+/**
+ * Runs `work` with up to `most` threads: waits for one, and takes the others only if they are free. When the work fails or the
+ * signal aborts they are ended in the middle of whatever they do, because what they hold is of no use to anyone.
+ */
+export async function withThreads<T>(
+  pool: ThreadPool,
+  most: number,
+  signal: AbortSignal,
+  work: (lent: Lent) => Promise<T>,
+): Promise<T> {
+  const lent: [Thread, ...Thread[]] = [await pool.borrow(signal)]
+  for (let thread = lent.length < most ? pool.borrowFree() : null; thread; ) {
+    lent.push(thread)
+    thread = lent.length < most ? pool.borrowFree() : null
+  }
+  const endAll = (reason: unknown) => {
+    for (const thread of lent) void pool.end(thread, reason)
+  }
+  const onAbort = () => endAll(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    const result = await work(lent)
+    signal.throwIfAborted()
+    for (const thread of lent) pool.giveBack(thread)
+    return result
+  } catch (error) {
+    endAll(error)
+    throw error
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
