@@ -18,7 +18,7 @@ import type { AnalysisOf } from './kinds.ts'
 import { readAnalysis } from './read-analysis.ts'
 
 const PROMPTS_AT_A_TIME = 1_000
-/** Copying 200,000 prompts and counting the version takes seconds; Prisma's own limit would cut it off. */
+/** Copying 50,000 prompts and counting the version takes up to half a minute; Prisma's own limit would cut it off. */
 const APPLY_TIMEOUT_MS = 120_000
 
 const BUSY = 'An import into this pool is under way or waits for a decision. Let it end, or stop it, then try again.'
