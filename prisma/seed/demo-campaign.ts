@@ -12,7 +12,7 @@ import { runAnalysis } from '#lib/services/analyses/run-analysis'
 import { createCampaign } from '#lib/services/campaigns/create-campaign'
 import { openCampaign } from '#lib/services/campaigns/open-campaign'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
-import type { Deps } from '#lib/services/deps'
+import type { Deps, HeavyDeps } from '#lib/services/deps'
 import { lockPlan } from '#lib/services/plans/lock-plan'
 import { addToRoster } from '#lib/services/roster/change-roster'
 import { rankedPrompts } from './content/ranked-prompts.ts'
@@ -43,9 +43,9 @@ const question: PlanQuestion = {
 }
 
 /** A campaign of the ranked pool, planned, open and half judged by two annotators who do not always agree. Goes on where it was cut off. */
-export async function seedDemoCampaign(deps: Deps, owner: Actor): Promise<void> {
+export async function seedDemoCampaign(deps: HeavyDeps, owner: Actor): Promise<void> {
   const now = deps.now()
-  const past: Deps = { ...deps, now: () => demoOpening(now) }
+  const past: HeavyDeps = { ...deps, now: () => demoOpening(now) }
   const campaignId = await openDemoCampaign(past, owner)
   const people = await deps.db.membership.findMany({
     where: { workspaceId: owner.workspaceId, user: { email: { in: [...demoAnnotatorEmails] } } },
@@ -61,7 +61,7 @@ export async function seedDemoCampaign(deps: Deps, owner: Actor): Promise<void> 
   }
 }
 
-async function openDemoCampaign(deps: Deps, owner: Actor): Promise<CampaignId> {
+async function openDemoCampaign(deps: HeavyDeps, owner: Actor): Promise<CampaignId> {
   const { workspaceId } = owner
   const pool = await deps.db.pool.findFirstOrThrow({
     where: { workspaceId, name: demoRankedPool },

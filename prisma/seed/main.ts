@@ -1,4 +1,5 @@
 import type { Runtime } from '#lib/platform/runtime'
+import { createHeavyThreads } from '#lib/platform/threads/heavy-threads'
 import { seedDemoCampaign } from './demo-campaign.ts'
 import { seedDemoPeople } from './demo-people.ts'
 import { seedDemoPools } from './demo-pools.ts'
@@ -10,6 +11,7 @@ import { seedDemoPools } from './demo-pools.ts'
 export async function seedDemo(runtime: Runtime): Promise<void> {
   const owner = await seedDemoPeople(runtime)
   await seedDemoPools(runtime, owner)
-  await seedDemoCampaign(runtime, owner)
+  const heavy = createHeavyThreads()
+  await seedDemoCampaign({ ...runtime, heavy }, owner).finally(heavy.close)
   await runtime.db.instance.update({ where: { id: 1 }, data: { hasDemo: true } })
 }
