@@ -10,7 +10,7 @@ const [{ startWorker }, { closeRuntime, createRuntime }, { createHeavyThreads }]
   import('#lib/platform/threads/heavy-threads'),
 ])
 
-const heavy = createHeavyThreads()
+const heavy = createHeavyThreads({ isBackground: true })
 const runtime = { ...createRuntime('worker'), heavy }
 const stopping = new AbortController()
 const started = startWorker(runtime, { isOnly: process.argv.includes('--only'), signal: stopping.signal })

@@ -16,13 +16,18 @@ export type HeavyThreads = HeavyWork & {
   close: () => Promise<void>
 }
 
-/** Heavy work on threads of this process, as many as it may use processors, four at most. None is started before it is needed. */
+/**
+ * Heavy work on threads of this process, as many as it may use processors, four at most. None is started before it is needed.
+ * `isBackground` is for a process whose machine has something better to do: a page that somebody waits for goes first.
+ */
 export function createHeavyThreads({
   threads = Math.min(MOST_THREADS, availableParallelism()),
+  isBackground = false,
 }: {
   threads?: number
+  isBackground?: boolean
 } = {}): HeavyThreads {
-  const pool = new ThreadPool(threads)
+  const pool = new ThreadPool(threads, isBackground)
   const forSheetsOf = (prompts: number) => Math.min(threads, Math.max(1, Math.ceil(prompts / SHEET_PROMPTS)))
 
   const onOneThread = <K extends 'profile' | 'choose' | 'rank'>(task: K, input: TaskInput<K>, hooks: Hooks) =>

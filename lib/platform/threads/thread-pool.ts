@@ -8,13 +8,15 @@ type Waiting = { resolve: (thread: Thread) => void; reject: (error: Error) => vo
 /** Threads that are started when needed, lent to one caller at a time, and ended after a while of nothing to do. */
 export class ThreadPool {
   readonly #size: number
+  readonly #isBackground: boolean
   readonly #idle = new Map<Thread, NodeJS.Timeout>()
   readonly #lent = new Set<Thread>()
   readonly #waiting: Waiting[] = []
   #isClosed = false
 
-  constructor(size: number) {
+  constructor(size: number, isBackground = false) {
     this.#size = size
+    this.#isBackground = isBackground
   }
 
   get size(): number {
@@ -56,7 +58,7 @@ export class ThreadPool {
       return thread
     }
     if (this.#lent.size >= this.#size) return null
-    const thread = new Thread()
+    const thread = new Thread(this.#isBackground)
     this.#lent.add(thread)
     return thread
   }

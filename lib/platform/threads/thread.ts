@@ -15,13 +15,15 @@ type Options = { transfer?: readonly ArrayBuffer[]; onProgress?: ((ratio: number
 
 /** One thread of this process. It keeps the process alive while it is asked something, and at no other time. */
 export class Thread {
-  readonly #worker = new Worker(BOOTSTRAP, { execArgv: [] })
+  readonly #worker: Worker
   readonly #asked = new Map<number, Asked>()
   #lastId = 0
   /** Why it can do nothing any more. */
   #end: { reason: unknown } | null = null
 
-  constructor() {
+  /** `isBackground`: everything else on the machine goes first. */
+  constructor(isBackground = false) {
+    this.#worker = new Worker(BOOTSTRAP, { execArgv: [], workerData: { isBackground } })
     this.#worker.unref()
     this.#worker.on('message', (answer: Answer) => this.#receive(answer))
     this.#worker.on('messageerror', (error) => this.#fail(error))

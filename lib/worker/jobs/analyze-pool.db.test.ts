@@ -21,7 +21,7 @@ let generation: Generation | null = null
 beforeEach(async () => {
   await resetDatabase()
   lead = await buildMember('lead')
-  heavy = createHeavyThreads({ threads: 2 })
+  heavy = createHeavyThreads({ threads: 2, isBackground: true })
 })
 afterEach(async () => {
   await generation?.stop(2_000)
