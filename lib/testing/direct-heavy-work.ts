@@ -1,17 +1,19 @@
 import { gzipSync } from 'node:zlib'
+import { bandOf, bandPeak } from '#lib/core/diversity/counting/band'
+import { orderSeeds } from '#lib/core/diversity/counting/orders'
 import { curveSizes, diversityCurve, diversityPeak } from '#lib/core/diversity/diversity-curve'
 import type { CountedPool, HeavyWork, PromptBatch } from '#lib/core/diversity/heavy-work'
-import { type BandPoint, ORDERS } from '#lib/core/diversity/measured-diversity'
 import { profilePool } from '#lib/core/diversity/profile/profile-pool'
 import { promptDiversity } from '#lib/core/diversity/prompt-diversity'
 import { choosePrompts } from '#lib/core/diversity/selection/choose-prompts'
 import { rankAdditions } from '#lib/core/diversity/selection/rank-additions'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
+import { loadTokenizer } from '#lib/core/diversity/tokens/load-tokenizer'
 import { type PooledTokens, poolTokens } from '#lib/core/diversity/tokens/pooled-tokens'
 import { packSheet, unpackSheet } from '#lib/core/diversity/tokens/token-sheet'
 import { tokenizePrompts } from '#lib/core/diversity/tokens/tokenize-prompts'
-import { createTokenizer } from '#lib/core/diversity/tokens/tokenizer'
 import { seededPermutation } from '#lib/core/random/seeded'
+import { createTokenizer } from './create-tokenizer.ts'
 
 const gzip = (text: string): number => gzipSync(text, { level: 6 }).length
 
@@ -37,7 +39,7 @@ export const directHeavyWork: HeavyWork = {
 }
 
 const tokenize: HeavyWork['tokenize'] = async ({ settings, prompts }, batches, { signal, onProgress, onSheet }) => {
-  const tokenizer = createTokenizer(settings.tokenizer)
+  const tokenizer = await loadTokenizer(settings.tokenizer)
   const sheets: Uint8Array[] = []
   let done = 0
   const packed = async (batch: PromptBatch): Promise<Uint8Array> => {
@@ -70,11 +72,11 @@ function countPooled(pooled: PooledTokens, settings: DiversitySettings, seed: st
     return { n, total: grams.length, distinct, ratio: grams.length === 0 ? null : distinct / grams.length }
   }
   const ngrams = [countedAs(1), countedAs(2), countedAs(3)]
-  const curves = Array.from({ length: ORDERS }, (_, i) => {
+  const curves = orderSeeds(seed).map((orderSeed) => {
     const seen = new Set<string>()
     const byRank = new Uint32Array(prompts)
     const firsts = new Uint32Array(prompts)
-    seededPermutation(prompts, i === 0 ? seed : `${seed}/${i}`).forEach((prompt, rank) => {
+    seededPermutation(prompts, orderSeed).forEach((prompt, rank) => {
       const bigrams = ngramsOf(prompt, 2)
       const before = seen.size
       for (const bigram of bigrams) seen.add(bigram)
@@ -83,13 +85,7 @@ function countPooled(pooled: PooledTokens, settings: DiversitySettings, seed: st
     })
     return diversityCurve(byRank, firsts, curveSizes(prompts))
   })
-  const band = (curves[0] ?? []).map(({ prompts: size }, at): BandPoint => {
-    const values = curves.map((curve) => curve[at]?.diversity ?? null)
-    const known = values.filter((value) => value !== null)
-    if (known.length < values.length) return { prompts: size, least: null, mean: null, most: null }
-    const mean = known.reduce((sum, value) => sum + value, 0) / known.length
-    return { prompts: size, least: Math.min(...known), mean, most: Math.max(...known) }
-  })
+  const band = bandOf(curves)
   const curve = curves[0] ?? []
   const counts = { prompts, bigrams: ngrams[1]?.total ?? 0, distinctBigrams: ngrams[1]?.distinct ?? 0 }
   return {
@@ -98,17 +94,10 @@ function countPooled(pooled: PooledTokens, settings: DiversitySettings, seed: st
     curve,
     peak: diversityPeak(curve),
     band,
-    bandPeak: highest(band),
+    bandPeak: bandPeak(band),
     ngrams,
     truncatedPrompts: truncated.reduce((sum, one) => sum + one, 0),
     seed,
     settings,
   }
-}
-
-function highest(band: readonly BandPoint[]): BandPoint | null {
-  let best: BandPoint | null = null
-  for (const point of band)
-    if (point.mean !== null && (best?.mean ?? Number.NEGATIVE_INFINITY) < point.mean) best = point
-  return best
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DiversitySettings, PAPER_SETTINGS } from './settings.ts'
 
+export { ORDERS } from './counting/orders.ts'
+
 const count = z.number().int().min(0)
 const ratio = z.number().min(0).max(1)
 
@@ -13,9 +15,6 @@ export type DiversityAnalysisSettings = z.infer<typeof DiversityAnalysisSettings
 
 /** The analysis every pool page shows and every plan reads: the paper's settings, one fixed seed, the command line's as well. */
 export const STANDARD_ANALYSIS: DiversityAnalysisSettings = { ...PAPER_SETTINGS, seed: 'rankplan' }
-
-/** Random orders that the band of the curve is drawn from. Order 0 has the seed itself, order i the seed `${seed}/${i}`. */
-export const ORDERS = 5
 
 export const CurvePoint = z.object({
   prompts: count,

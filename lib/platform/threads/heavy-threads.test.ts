@@ -19,7 +19,7 @@ const signal = new AbortController().signal
 const timeout = { timeout: 60_000 }
 
 const stream = seededStream('prompts')
-const pool: PromptText[] = Array.from({ length: 4200 }, (_, i) => {
+const pool: PromptText[] = Array.from({ length: 2200 }, (_, i) => {
   const words = Array.from({ length: stream.integer(0, 12) }, () => `w${stream.integer(0, 400)}`).join(' ')
   return i % 3 === 0 ? [{ role: 'user', content: `${words} ${i % 7}` }] : `${words} 你好`
 })
@@ -71,7 +71,7 @@ test(
       // Means are rounded one way here and another there.
       expect(counted[0]).toMatchObject({ ...expected, band: counted[0].band, bandPeak: counted[0].bandPeak })
       for (const count of counted) expect(count).toEqual(counted[0])
-      expect([...kept.keys()].sort((a, b) => a - b)).toEqual([0, 500, 1000, 1500, 2000, 2500, 3000, 3500, 4000])
+      expect([...kept.keys()].sort((a, b) => a - b)).toEqual([0, 500, 1000, 1500, 2000])
       async function* sheets(): AsyncGenerator<PromptBatch> {
         for (const [firstIndex, sheet] of kept)
           yield firstIndex % 1000 === 0
@@ -94,7 +94,7 @@ test('sheets come in the order of the pool, those that were kept as they are', t
   }
   const sheets = await four.tokenize(request, batches(), { signal, onSheet })
   expect(sheets.map(unpackSheet)).toEqual(expected.map(unpackSheet))
-  expect(made.sort((a, b) => a - b)).toEqual([0, 500, 1500, 2000, 2500, 3000, 3500, 4000])
+  expect(made.sort((a, b) => a - b)).toEqual([0, 500, 1500, 2000])
 })
 
 test(

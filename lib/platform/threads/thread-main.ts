@@ -23,7 +23,7 @@ const send = (answer: Answer, transfer: ArrayBuffer[] = []) => port.postMessage(
 async function answer({ id, task, input }: Question): Promise<void> {
   try {
     const run = (await tasks[task]()) as Task<TaskName>
-    const { output, transfer } = run(input as never, (progress) => send({ id, progress }))
+    const { output, transfer } = await run(input as never, (progress) => send({ id, progress }))
     send({ id, output }, transfer)
   } catch (error) {
     send(failureAnswer(id, error))

@@ -4,14 +4,15 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededPermutation, seededStream } from '#lib/core/random/seeded'
+import { createTokenizer } from '#lib/testing/create-tokenizer'
 import { curveSizes, diversityPeak } from '../diversity-curve.ts'
 import type { CountedPool, PromptText } from '../heavy-work.ts'
 import { promptDiversity } from '../prompt-diversity.ts'
 import { renderPrompt } from '../prompt-template.ts'
 import { type DiversitySettings, PAPER_SETTINGS, type TokenizerName } from '../settings.ts'
 import { tokenizeToCount } from '../tokens/tokenize-prompts.ts'
-import { createTokenizer } from '../tokens/tokenizer.ts'
-import { orderSeeds, PoolShard, partsMemory } from './pool-shard.ts'
+import { orderSeeds } from './orders.ts'
+import { PoolShard, partsMemory } from './pool-shard.ts'
 
 const names: TokenizerName[] = ['llama', 'o200k', 'words']
 const tokenizers = { llama: createTokenizer('llama'), o200k: createTokenizer('o200k'), words: createTokenizer('words') }

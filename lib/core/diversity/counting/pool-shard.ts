@@ -1,13 +1,13 @@
 import { seededPermutation } from '#lib/core/random/seeded'
 import { type CurvePoint, curveSizes, diversityCurve, diversityPeak } from '../diversity-curve.ts'
 import type { CountedPool } from '../heavy-work.ts'
-import { ORDERS } from '../measured-diversity.ts'
 import { promptDiversity } from '../prompt-diversity.ts'
 import type { DiversitySettings, TokenizerName } from '../settings.ts'
 import { commonIds } from '../tokens/pooled-tokens.ts'
 import type { CountableSheet } from '../tokens/tokenize-prompts.ts'
 import { bandOf, bandPeak } from './band.ts'
 import { type KeyWidth, NgramTable, type TableParts } from './ngram-table.ts'
+import { ORDERS, orderSeeds } from './orders.ts'
 
 /** What is counted: a pool of this many prompts, tokenised like this, its random orders drawn from this seed. */
 export type CountRequest = { settings: DiversitySettings; seed: string; prompts: number }
@@ -21,10 +21,6 @@ const WIDTHS: Record<TokenizerName, [bigram: KeyWidth, trigram: KeyWidth]> = {
 /** More than the fixed vocabularies have tokens. */
 const VOCABULARIES: Record<TokenizerName, number> = { llama: 1 << 15, o200k: 1 << 18, words: 0 }
 const NO_VALUES = new Uint32Array(0)
-
-/** The seed of each random order: the request's own, then `${seed}/1` and so on. */
-export const orderSeeds = (seed: string): string[] =>
-  Array.from({ length: ORDERS }, (_, order) => (order === 0 ? seed : `${seed}/${order}`))
 
 /** A shard's count as plain memory, which a thread can hand to another. */
 export type ShardParts = {

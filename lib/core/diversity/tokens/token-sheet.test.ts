@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createTokenizer } from '#lib/testing/create-tokenizer'
 import type { DiversitySettings, TokenizerName } from '../settings.ts'
 import { poolTokens } from './pooled-tokens.ts'
 import { packSheet, type TokenSheet, unpackSheet } from './token-sheet.ts'
 import { tokensText } from './token-text.ts'
 import { tokenizePrompts } from './tokenize-prompts.ts'
-import { createTokenizer } from './tokenizer.ts'
 
 const names: TokenizerName[] = ['llama', 'o200k', 'words']
 const tokenizers = { llama: createTokenizer('llama'), o200k: createTokenizer('o200k'), words: createTokenizer('words') }

@@ -1,10 +1,12 @@
 import { PoolShard, partsMemory } from '#lib/core/diversity/counting/pool-shard'
+import type { DiversitySettings } from '#lib/core/diversity/settings'
 import { unpackSheet } from '#lib/core/diversity/tokens/token-sheet'
 import { tokenizeToCount } from '#lib/core/diversity/tokens/tokenize-prompts'
+import type { Tokenizer } from '#lib/core/diversity/tokens/tokenized'
 import type { Task } from './tasks.ts'
 import { makeSheet, tokenizerOf } from './tokenize.ts'
 
-type Count = { shard: PoolShard; settings: Parameters<typeof makeSheet>[1] }
+type Count = { shard: PoolShard; settings: DiversitySettings; tokenizer: Tokenizer }
 let current: Count | null = null
 
 function theCount(): Count {
@@ -12,18 +14,19 @@ function theCount(): Count {
   return current
 }
 
-export const beginCount: Task<'beginCount'> = (request) => {
-  current = { shard: new PoolShard(request), settings: request.settings }
+export const beginCount: Task<'beginCount'> = async (request) => {
+  const { settings } = request
+  current = { shard: new PoolShard(request), settings, tokenizer: await tokenizerOf(settings.tokenizer) }
   return { output: null }
 }
 
 export const countTexts: Task<'countTexts'> = ({ firstIndex, texts, isKept }) => {
-  const { shard, settings } = theCount()
+  const { shard, settings, tokenizer } = theCount()
   if (!isKept) {
-    shard.add(firstIndex, tokenizeToCount(texts, settings, tokenizerOf(settings.tokenizer)))
+    shard.add(firstIndex, tokenizeToCount(texts, settings, tokenizer))
     return { output: null }
   }
-  const { sheet, packed } = makeSheet(texts, settings)
+  const { sheet, packed } = makeSheet(texts, settings, tokenizer)
   shard.add(firstIndex, sheet)
   return { output: packed, transfer: [packed.buffer] }
 }

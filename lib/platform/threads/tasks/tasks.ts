@@ -34,4 +34,5 @@ export type TaskOutput<K extends TaskName> = ReturnType<Tasks[K]>
 export type Task<K extends TaskName> = (
   input: TaskInput<K>,
   report: (ratio: number) => void,
-) => { output: TaskOutput<K>; transfer?: ArrayBuffer[] }
+) => Done<K> | Promise<Done<K>>
+type Done<K extends TaskName> = { output: TaskOutput<K>; transfer?: ArrayBuffer[] }
