@@ -17,10 +17,12 @@ type AddPromptsProps = {
   analysis: AnalysisOf<'augmentation'>
   /** Null while the number typed is none. */
   added: number | null
+  /** Whether d grows by it: then it is the page's main step. */
+  isGain: boolean
 }
 
 /** The step that makes the ranking's first prompts part of the pool, after saying what it makes and what stays. */
-export function AddPrompts({ slug, pool, candidate, analysis, added }: AddPromptsProps) {
+export function AddPrompts({ slug, pool, candidate, analysis, added, isGain }: AddPromptsProps) {
   const words = strings.studio.augment
   const client = useQueryClient()
   const router = useRouter()
@@ -29,7 +31,7 @@ export function AddPrompts({ slug, pool, candidate, analysis, added }: AddPrompt
   const number = added ?? 0
   return (
     <div>
-      <Button variant="primary" disabled={added === null} onClick={() => setOpen(true)}>
+      <Button variant={isGain ? 'primary' : 'secondary'} disabled={added === null} onClick={() => setOpen(true)}>
         {words.add(number)}
       </Button>
       <ConfirmDialog

@@ -43,6 +43,7 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
     change({ m: readWhole(text, most) === null ? null : text })
   }
   const at = figuresWith(figures, added ?? proposed)
+  const isGain = (at?.ranked.diversity ?? 0) > (figures.base.diversity ?? 0)
   const reasons = (
     <LeftOutCard
       title={words.leftOut.title}
@@ -85,7 +86,14 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
           />
           {at && <BeforeAfter base={figures.base} at={at} />}
           {canAdd ? (
-            <AddPrompts slug={slug} pool={pool} candidate={candidate} analysis={analysis} added={added} />
+            <AddPrompts
+              slug={slug}
+              pool={pool}
+              candidate={candidate}
+              analysis={analysis}
+              added={added}
+              isGain={isGain}
+            />
           ) : (
             <p className="text-ink-muted text-sm">{words.reader}</p>
           )}

@@ -46,7 +46,7 @@ export function CandidatesForm({ candidates, chosen, isUnknown, onAsk }: Candida
             />
           )}
         </Field>
-        <div className="pt-[1.625rem]">
+        <div className="sm:pt-[1.625rem]">
           <Button type="submit" variant={poolId === chosen ? 'secondary' : 'primary'} disabled={poolId === chosen}>
             {words.submit}
           </Button>

@@ -28,6 +28,7 @@ export function TopCandidates({ top, onOpen }: TopCandidatesProps) {
       <div className="max-h-[32rem] overflow-y-auto">
         <DataTable
           bare
+          minWidth="md"
           label={words.title}
           columns={[
             { head: words.columns.rank, numeric: true },

@@ -28,9 +28,9 @@ export function ComparedColumn({ slug, pool, settings, column, onSettings, onRem
   const { poolId, name, version } = pool
   const address = queryOf(settingsChange(comparedSettings(settings)))
   return (
-    <li className="flex items-start justify-between gap-2 rounded-md border border-line bg-surface px-3 py-2.5">
-      <div className="min-w-0">
-        <p className="flex items-center gap-2 font-medium">
+    <li className="min-w-0 rounded-md border border-line bg-surface px-3 py-2.5">
+      <div className="flex items-center justify-between gap-2">
+        <p className="flex min-w-0 items-center gap-2 font-medium">
           <svg aria-hidden className={`size-3 shrink-0 ${toneClasses[toneOf(column)].fill}`}>
             <circle cx="50%" cy="50%" r="50%" />
           </svg>
@@ -38,23 +38,23 @@ export function ComparedColumn({ slug, pool, settings, column, onSettings, onRem
             {name}
           </TextLink>
         </p>
-        <p className="mt-0.5 text-ink-muted text-sm">{words.versionOf(version.number, version.promptCount)}</p>
-        <p className="text-ink-muted text-sm">{strings.studio.settings.short(settings)}</p>
+        <div className="-mr-1 flex shrink-0">
+          <IconButton
+            size="sm"
+            label={words.settingsOf(name)}
+            icon={<Settings2 aria-hidden className="size-3.5" />}
+            onClick={() => setOpen(true)}
+          />
+          <IconButton
+            size="sm"
+            label={words.remove(name)}
+            icon={<X aria-hidden className="size-3.5" />}
+            onClick={onRemove}
+          />
+        </div>
       </div>
-      <div className="-mr-1 flex shrink-0">
-        <IconButton
-          size="sm"
-          label={words.settingsOf(name)}
-          icon={<Settings2 aria-hidden className="size-3.5" />}
-          onClick={() => setOpen(true)}
-        />
-        <IconButton
-          size="sm"
-          label={words.remove(name)}
-          icon={<X aria-hidden className="size-3.5" />}
-          onClick={onRemove}
-        />
-      </div>
+      <p className="text-ink-muted text-sm">{words.versionOf(version.number, version.promptCount)}</p>
+      <p className="text-ink-muted text-sm">{strings.studio.settings.short(settings)}</p>
       <Dialog open={open} onOpenChange={setOpen} size="lg" title={words.settingsOf(name)}>
         <SettingsBar
           withSeed={false}

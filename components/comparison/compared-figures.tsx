@@ -9,6 +9,7 @@ import { strings } from '#lib/client/strings/index'
 import { analysisQuery } from '#lib/client/studio/analysis-query'
 import { type Compared, comparedSettings } from '#lib/client/studio/compared'
 import { drawCompared } from '#lib/client/studio/draw-compared'
+import { ComparedSizes } from './compared-sizes.tsx'
 import { ComparedTable } from './compared-table.tsx'
 
 type ComparedFiguresProps = {
@@ -61,6 +62,7 @@ export function ComparedFigures({ slug, compared }: ComparedFiguresProps) {
                 read={read}
               />
             }
+            table={<ComparedSizes pools={measured} rows={rows} title={texts.title} />}
             csv={() => rows}
             svg={() => curveSvg({ series, mark: null, texts })}
           />

@@ -51,7 +51,7 @@ export function ComparedTable({ pools }: { pools: readonly Column[] }) {
         label={words.title}
         minWidth="md"
         columns={[
-          { key: 'figure', head: words.figure, className: 'w-full font-sans' },
+          { key: 'figure', head: words.figure, className: 'w-full min-w-40 font-sans' },
           ...pools.map(({ poolId, name }) => ({ key: poolId, head: name, numeric: true })),
         ]}
         rows={lines.map(({ name, text }) => ({ key: name, cells: [name, ...pools.map(text)] }))}

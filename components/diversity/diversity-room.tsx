@@ -70,7 +70,9 @@ function Figures({ slug, pool, canImport }: { slug: string; pool: ReadyPool; can
       </AnalysisGate>
       <div className="grid items-start gap-5 lg:grid-cols-3">
         <LengthsCard pool={pool} />
-        <PoolFacets pool={pool} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <PoolFacets pool={pool} />
+        </div>
       </div>
       <PromptDialog slug={slug} pool={pool} promptId={promptId} onPrompt={setPrompt} />
     </div>

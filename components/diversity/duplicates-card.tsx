@@ -8,7 +8,7 @@ import type { NearDuplicates } from '#lib/core/diversity/pool-profile'
 
 type DuplicatesCardProps = { found: NearDuplicates; onOpen: (promptId: string) => void }
 
-const SHOWN = 4
+const SHOWN = 3
 const PROMPTS_SHOWN = 4
 
 /** How much of a pool nearly repeats itself, and the largest groups that do, with prompts to open. */

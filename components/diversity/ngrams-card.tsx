@@ -31,12 +31,12 @@ export function NgramsCard({ ngrams, onOpen }: NgramsCardProps) {
       <p className="px-4 pt-3 font-medium">{most ? words.finding(most.text.trim(), most.prompts) : words.none}</p>
       <p className="px-4 pt-1 pb-3 text-ink-muted text-sm">{words.note}</p>
       {most && (
-        <div className="max-h-96 overflow-y-auto border-line border-t">
+        <div className="max-h-[34rem] overflow-y-auto border-line border-t">
           <DataTable
             bare
             label={words.title}
             columns={[
-              { head: words.columns.phrase, className: 'w-full break-words' },
+              { head: words.columns.phrase, className: 'w-full font-sans break-words' },
               { head: words.columns.prompts, numeric: true },
               { head: words.columns.occurrences, numeric: true },
               { head: words.columns.examples, className: 'whitespace-nowrap' },

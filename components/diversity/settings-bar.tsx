@@ -98,7 +98,7 @@ export function SettingsBar({ settings, withSeed = true, onApply }: SettingsBarP
             )}
           </Field>
         )}
-        <div className="flex flex-wrap gap-2 self-start pt-[1.625rem]">
+        <div className="flex flex-wrap gap-2 self-start sm:pt-[1.625rem]">
           <Button type="submit" variant={isNew ? 'primary' : 'secondary'} disabled={!isNew}>
             {words.apply}
           </Button>

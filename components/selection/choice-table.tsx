@@ -45,23 +45,26 @@ export function ChoiceTable({ figures }: { figures: SelectionFigures }) {
           ]}
         />
       </div>
-      <DataTable
-        label={words.title}
-        columns={[
-          { head: words.figure, className: 'w-full font-sans' },
-          ...heads.map((head) => ({ head, numeric: true })),
-        ]}
-        rows={lines.map(({ name, note, raw, format }) => ({
-          key: name,
-          cells: [
-            <span key="name">
-              {name}
-              {note && <CellNote>{note}</CellNote>}
-            </span>,
-            ...both.map((of) => show(raw(of), format)),
-          ],
-        }))}
-      />
+      <div className="rounded-md border border-line">
+        <DataTable
+          bare
+          label={words.title}
+          columns={[
+            { head: words.figure, className: 'w-full font-sans' },
+            ...heads.map((head) => ({ head, numeric: true })),
+          ]}
+          rows={lines.map(({ name, note, raw, format }) => ({
+            key: name,
+            cells: [
+              <span key="name">
+                {name}
+                {note && <CellNote>{note}</CellNote>}
+              </span>,
+              ...both.map((of) => show(raw(of), format)),
+            ],
+          }))}
+        />
+      </div>
     </div>
   )
 }

@@ -47,7 +47,7 @@ function Choice({ slug, pool, canCancel }: ChoiceProps) {
   const asked = { method, count, seed: settings.seed }
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[21rem_minmax(0,1fr)]">
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 lg:sticky lg:top-5">
         <SelectForm
           key={JSON.stringify(asked)}
           asked={asked}

@@ -38,7 +38,7 @@ export function SelectionResult({ slug, analysis, figures, poolPrompts, onOpen }
     <>
       <section className="rounded-md border border-line bg-surface p-4">
         <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-80">
             <h2 className="font-semibold text-lg">{finding}</h2>
             <p className="mt-1 text-ink-muted text-sm">
               {strings.studio.settings.withSeed(settings, settings.seed)}. {isDiverse && words.unmeasured}
@@ -64,13 +64,9 @@ export function SelectionResult({ slug, analysis, figures, poolPrompts, onOpen }
           <LengthsMix lengths={lengths} isDiverse={isDiverse} />
         </section>
       )}
-      {mixes.length > 0 && (
-        <div className="grid items-start gap-5 xl:grid-cols-2">
-          {mixes.map((mix) => (
-            <MixCard key={mix.fileName} {...mix} />
-          ))}
-        </div>
-      )}
+      {mixes.map((mix) => (
+        <MixCard key={mix.fileName} {...mix} />
+      ))}
       <LeftOutCard
         title={words.leftOut.title}
         total={poolPrompts}

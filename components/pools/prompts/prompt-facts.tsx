@@ -1,5 +1,5 @@
-import { strings } from '#lib/client/strings/index'
 import { TextLink } from '#components/ui/actions/text-link'
+import { strings } from '#lib/client/strings/index'
 import type { PromptDetail } from '#lib/contracts/pools'
 
 /** Where a prompt came from and how long it is. */

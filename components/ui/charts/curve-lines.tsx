@@ -7,7 +7,7 @@ import { toneClasses } from './tones.tsx'
 export function CurveLines({ series, lines }: { series: readonly CurveSeries[]; lines: CurveLayout['lines'] }) {
   const drawn = series.flatMap((one, index) => {
     const line = lines[index]
-    return line ? [{ ...one, ...line, look: toneClasses[one.tone] }] : []
+    return line ? [{ ...one, name: one.label, ...line, look: toneClasses[one.tone] }] : []
   })
   return (
     <>
@@ -27,20 +27,26 @@ export function CurveLines({ series, lines }: { series: readonly CurveSeries[]; 
           />
         ))}
       </svg>
-      {drawn.map(({ key, label, end, labelY, look }) =>
-        label === '' || !end ? null : (
+      {drawn.map(({ key, points, start, look }) =>
+        // A line of one point has no length to be seen by.
+        points.length === 1 && start ? (
+          <circle key={key} cx={percentOf(start.x)} cy={percentOf(1 - start.y)} r="4" className={look.fill} />
+        ) : null,
+      )}
+      {drawn.map(({ key, name, label, look }) =>
+        name === '' || !label ? null : (
           <text
             key={key}
-            x={percentOf(end.x)}
-            y={percentOf(1 - labelY)}
-            dy="-0.5em"
-            textAnchor={end.x > 0.5 ? 'end' : 'start'}
+            x={percentOf(label.x)}
+            y={percentOf(1 - label.y)}
+            dy={label.isBelow ? '1.3em' : '-0.5em'}
+            textAnchor={label.x > 0.85 ? 'end' : label.x < 0.15 ? 'start' : 'middle'}
             strokeWidth="3"
             strokeLinejoin="round"
             paintOrder="stroke"
             className={`stroke-surface font-medium ${look.fill}`}
           >
-            {label}
+            {name}
           </text>
         ),
       )}

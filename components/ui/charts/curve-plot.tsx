@@ -106,7 +106,7 @@ export function CurvePlot(props: CurvePlotProps) {
               x={percentOf(marked.x)}
               y={percentOf(1 - marked.y)}
               dx={marked.x > 0.5 ? '-0.6em' : '0.6em'}
-              dy="1.7em"
+              dy={lines[0]?.label?.isBelow && marked.x > 0.5 ? '2.9em' : '1.7em'}
               textAnchor={marked.x > 0.5 ? 'end' : 'start'}
               strokeWidth="3"
               strokeLinejoin="round"

@@ -41,21 +41,27 @@ export function curveSvg({ series, mark, texts, yFromZero = true }: CurveFile): 
     ...series.map(({ tone, dashed }, i) => {
       const { path = '', band = '' } = lines[i] ?? {}
       const dash = dashed ? ' stroke-dasharray="6 4"' : ''
-      return `<path d="${band}" fill="${fileColours[tone]}" fill-opacity="0.2"/><path d="${path}" fill="none" stroke="${fileColours[tone]}" stroke-width="2"${dash} vector-effect="non-scaling-stroke"/>`
+      const { start = null } = lines[i] ?? {}
+      const dot =
+        start && path.indexOf('L') < 0
+          ? `<circle cx="${start.x * CURVE_BOX}" cy="${(1 - start.y) * CURVE_BOX}" r="6" fill="${fileColours[tone]}"/>`
+          : ''
+      return `${dot}<path d="${band}" fill="${fileColours[tone]}" fill-opacity="0.2"/><path d="${path}" fill="none" stroke="${fileColours[tone]}" stroke-width="2"${dash} vector-effect="non-scaling-stroke"/>`
     }),
     '</svg>',
     ...(mark && marked
       ? [
           `<line x1="${x(marked.x)}" x2="${x(marked.x)}" y1="${y(marked.y)}" y2="${bottom}" stroke="#333" stroke-dasharray="3 3"/>`,
           `<circle cx="${x(marked.x)}" cy="${y(marked.y)}" r="4" fill="${fileColours[series[0]?.tone ?? 'data']}"/>`,
-          `<text x="${x(marked.x)}" y="${Number(y(marked.y)) + 20}" dx="${marked.x > 0.5 ? -6 : 6}" text-anchor="${marked.x > 0.5 ? 'end' : 'start'}" ${halo}>${svgText(mark.label)}</text>`,
+          `<text x="${x(marked.x)}" y="${Number(y(marked.y)) + (lines[0]?.label?.isBelow ? 34 : 20)}" dx="${marked.x > 0.5 ? -6 : 6}" text-anchor="${marked.x > 0.5 ? 'end' : 'start'}" ${halo}>${svgText(mark.label)}</text>`,
         ]
       : []),
-    ...series.map(({ label, tone }, i) =>
-      label === '' || !lines[i]?.end
-        ? ''
-        : `<text x="${PLOT.left + PLOT.width}" y="${Number(y(lines[i].labelY)) - 6}" text-anchor="end" fill="${fileColours[tone]}" ${halo}>${svgText(label)}</text>`,
-    ),
+    ...series.map(({ label, tone }, i) => {
+      const at = lines[i]?.label
+      if (label === '' || !at) return ''
+      const anchor = at.x > 0.85 ? 'end' : at.x < 0.15 ? 'start' : 'middle'
+      return `<text x="${x(at.x)}" y="${Number(y(at.y)) + (at.isBelow ? 15 : -6)}" text-anchor="${anchor}" fill="${fileColours[tone]}" ${halo}>${svgText(label)}</text>`
+    }),
     `<text x="${PLOT.left + PLOT.width / 2}" y="${bottom + 40}" text-anchor="middle">${svgText(texts.xTitle)}</text>`,
     `<text transform="translate(16 ${PLOT.top + PLOT.height / 2}) rotate(-90)" text-anchor="middle">${svgText(texts.yTitle)}</text>`,
     ...notes.map((line, i) => `<text x="16" y="${bottom + 60 + i * LINE}">${svgText(line)}</text>`),

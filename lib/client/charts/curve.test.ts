@@ -101,7 +101,7 @@ test('labels keep their order and their distance, and stay in the plot', () => {
 
 test('an empty curve draws nothing and breaks nothing', () => {
   const { lines, yTicks } = layoutCurves([line({ points: [] })], false)
-  expect(lines[0]).toMatchObject({ path: '', band: '', end: null })
+  expect(lines[0]).toMatchObject({ path: '', band: '', label: null })
   expect(yTicks).toEqual([0, 1])
 })
 

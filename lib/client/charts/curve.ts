@@ -1,12 +1,11 @@
-import { shareOf, spreadApart, ticksAround, ticksBetween } from './scale.ts'
+import { type LinePlace, placeLabels } from './line-labels.ts'
+import { shareOf, ticksAround, ticksBetween } from './scale.ts'
 import type { BandXY, CurveSeries, CurveXY } from './series.ts'
 
 export type CurveTexts = { title: string; xTitle: string; yTitle: string; note?: string }
 export type CurveMark = CurveXY & { label: string }
 
 const TICKS = 5
-/** Of the height of the plot: the least distance between two labels at the lines' ends. */
-const LABEL_GAP = 0.085
 /** Sides of the square that the paths are drawn in, before it is stretched over the plot. */
 export const CURVE_BOX = 1000
 
@@ -18,7 +17,7 @@ export type CurveLayout = {
   /** From 0 to 1: left to right, and bottom to top. */
   place: (point: CurveXY) => CurveXY
   /** In the order of the series; SVG paths in a box of CURVE_BOX by CURVE_BOX. */
-  lines: { key: string; path: string; band: string; end: CurveXY | null; labelY: number }[]
+  lines: { key: string; path: string; band: string; start: CurveXY | null; label: LinePlace | null }[]
 }
 
 /** The x axis begins at zero, the y axis too unless told otherwise; both end where the points need it. */
@@ -38,14 +37,7 @@ export function layoutCurves(series: readonly CurveSeries[], yFromZero = true): 
     const { x, y } = place(point)
     return `${(x * CURVE_BOX).toFixed(1)} ${((1 - y) * CURVE_BOX).toFixed(1)}`
   }
-  const ends = series.map(({ points }) => {
-    const last = points.at(-1)
-    return last ? place(last) : null
-  })
-  const labels = spreadApart(
-    ends.map((end) => end?.y ?? 0),
-    LABEL_GAP,
-  )
+  const labels = placeLabels(series.map(({ points }) => points.map(place)))
   return {
     xTicks: ticksAround(0, right, TICKS, 1).filter((tick) => tick <= right),
     yTicks,
@@ -55,8 +47,8 @@ export function layoutCurves(series: readonly CurveSeries[], yFromZero = true): 
       key,
       path: points.length > 0 ? `M${points.map(step).join('L')}` : '',
       band: band.length > 0 ? `M${outline(band).map(step).join('L')}Z` : '',
-      end: ends[index] ?? null,
-      labelY: labels[index] ?? 0,
+      start: points[0] ? place(points[0]) : null,
+      label: labels[index] ?? null,
     })),
   }
 }

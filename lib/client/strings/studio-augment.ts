@@ -21,6 +21,9 @@ export const augmentWords = {
   chart: {
     rises: (from: number, to: number, added: number) =>
       `Adding the best ${count(added)} moves d from ${d(from)} to ${d(to)}`,
+    risesByAll: (from: number, to: number, added: number) =>
+      `Adding ${added === 1 ? 'the one candidate' : `all ${count(added)} candidates`} moves d from ${d(from)} to ${d(to)}`,
+    still: (from: number) => `Adding these prompts leaves d at ${d(from)}`,
     falls: (from: number) => `No number of these prompts raises d above ${d(from)}`,
     undefinedTitle: 'd is undefined here: too little text to rank by',
     mark: (value: number, added: number) => `highest: ${d(value)} with ${count(added)} added`,

@@ -29,6 +29,8 @@ export const compareWords = {
   file: 'compared-pools',
   reading: (prompts: number, parts: readonly string[]) => `${count(prompts)}: ${parts.join(', ')}`,
   ended: 'has fewer',
+  /** In a cell whose size was not counted in that pool. */
+  noPoint: '–',
   table: {
     title: 'Figures',
     figure: 'Figure',
@@ -37,7 +39,7 @@ export const compareWords = {
     d: 'd over all prompts',
     common: (prompts: number) => `d at ${count(prompts)}, the smallest pool’s size`,
     peak: 'd stops rising at',
-    stillRises: 'still rises at the last',
+    stillRises: 'still rises',
     distinct: (size: number) => `Distinct-${size}`,
     bigrams: 'Bigrams',
     words: 'Words of a prompt, mean',

@@ -76,6 +76,7 @@ export const studio = {
     chart: {
       stops: (prompts: number) => `d stops rising near ${of(prompts, 'prompt')} drawn at random`,
       rises: (prompts: number) => `d still rises at the last of ${of(prompts, 'prompt')} drawn at random`,
+      falls: 'd falls from the first prompt on',
       single: 'One prompt has a d, and nothing to rise to',
       mark: (value: number, prompts: number) => `d stops rising here: ${d(value)} at ${count(prompts)}`,
       random: 'random order',

@@ -35,9 +35,15 @@ export function drawAugmentation(
   const title =
     base.diversity === null || best === null || best.diversity === null
       ? words.undefinedTitle
-      : gains
-        ? words.rises(base.diversity, best.diversity, best.added)
-        : words.falls(base.diversity)
+      : gains && strings.studio.d(best.diversity) === strings.studio.d(base.diversity)
+        ? words.still(base.diversity)
+        : gains
+          ? (best.added === curve.at(-1)?.added ? words.risesByAll : words.rises)(
+              base.diversity,
+              best.diversity,
+              best.added,
+            )
+          : words.falls(base.diversity)
   const random = new Map(randomCurve.map((point) => [point.added, point.diversity]))
   return {
     series: [

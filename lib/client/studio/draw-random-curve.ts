@@ -74,7 +74,9 @@ export function drawRandomCurve(
         ? words.single
         : rises
           ? words.rises(prompts)
-          : words.stops(roughly(bandPeak.prompts))
+          : bandPeak.prompts === 1
+            ? words.falls
+            : words.stops(roughly(bandPeak.prompts))
   const note = [
     strings.studio.settings.withSeed(settings, seed),
     words.note(ORDERS),
