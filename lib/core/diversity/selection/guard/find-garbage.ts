@@ -43,7 +43,7 @@ export function findGarbage(
   }
   const medians = mediansByScript(scripts, prompts, perToken)
   const own = ownTokens(pooled, settings)
-  const isSalad = createSaladTest(pooled, settings, own, index, counted)
+  const isSalad = createSaladTest(pooled, settings, index, counted, prompts)
   return prompts.filter((prompt) => {
     const script = SCRIPTS[scripts[prompt] as number] ?? 'none'
     const median =

@@ -1,84 +1,102 @@
-import type { OwnTokens } from '../../profile/own-tokens.ts'
+import { ownTokens } from '../../profile/own-tokens.ts'
 import type { DiversitySettings } from '../../settings.ts'
 import type { PooledTokens } from '../../tokens/pooled-tokens.ts'
 import { tokensText } from '../../tokens/token-text.ts'
 import type { BigramIndex } from '../cover/bigram-index.ts'
+import { Joints } from './joints.ts'
 
 /** Prompts most of whose distinct bigrams others hold are writing; the rest is looked at more closely. */
 const ENOUGH_HELD = 0.85
-/** Shuffled words reach 0.75. */
-const ENOUGH_IN_ORDER = 0.85
-/** Where one word ends and the next begins: with fewer of them chance decides, more are not needed. */
+/** With fewer joints chance decides. */
 const FEWEST_JOINTS = 20
-const MOST_JOINTS = 64
 /** Of words that the tokenizer cuts into many pieces, the joints say little about the words. */
 const MOST_TOKENS_PER_WORD = 2
-/** Pieces within words that must be known, and chance pairs of words: below, the pool does not know the language. */
-const LEAST_INNER = 0.75
-const LEAST_BY_CHANCE = 0.2
-/** Share of what is left above chance. Shuffled words have about 0.1, writing 0.4 to 1. */
-const LEAST_LIFT = 0.25
-
-/** Sizes of the vocabularies, rounded up. */
-const MOST_TOKENS = { llama: 2 ** 15, o200k: 2 ** 18, words: 0 }
+/** Prompts that show what lift is usual. */
+const SAMPLED = 300
+/** Where even the usual prompt shows little order, because the pool's prompts have little in common, nobody is judged. */
+const LEAST_USUAL_LIFT = 0.4
+const LEAST_LIFT_RATIO = 0.3
+/** Share of the words, and of the pieces within words, that other prompts must know. */
+const LEAST_KNOWN = 0.75
 
 /**
- * Tells a prompt of known words in no known order. Its joints, pairs of the last token of a word and the first of the next, are
- * looked up among the bigrams that other prompts hold too, and so are joints of the same words paired by chance (the firsts
- * moved on by a third and by a half of the list). In writing far more of the true joints are known than of the chance ones. A
- * prompt in a language that the pool hardly holds has few of either, or unknown words, and is not judged.
+ * Tells prompts of known words in no known order. A prompt's joints, pairs of the last token of a word and the first of the
+ * next, are looked up among the bigrams that other prompts hold too, and so are joints of the same words paired by chance (the
+ * firsts moved on by a third and by a half of the list). Its lift is how far the true joints are above chance: (true - chance) /
+ * (1 - chance). Shuffled words have about 0, writing 0.4 to 1. A prompt is salad where its lift is below 0.3 of the median of
+ * `prompts`, while its words are known to others: of a language that the pool hardly holds they are not, and it is not judged.
  */
 export function createSaladTest(
-  { words }: PooledTokens,
-  { tokenizer }: DiversitySettings,
-  own: OwnTokens,
+  pooled: PooledTokens,
+  settings: DiversitySettings,
   index: BigramIndex,
   counted: Uint8Array,
+  prompts: Uint32Array,
 ): (prompt: number) => boolean {
-  /** Of each token met: 2 where it begins a word, else 1. */
-  const beginnings = new Uint8Array(MOST_TOKENS[tokenizer])
-  const beginsWord = (token: number): boolean => {
-    if (tokenizer === 'words') return true
-    if (beginnings[token] === 0) beginnings[token] = /^\s/.test(tokensText(tokenizer, [token], words)) ? 2 : 1
-    return beginnings[token] === 2
-  }
+  const { tokenizer } = settings
+  const own = ownTokens(pooled, settings)
+  const joints = new Joints(own, (token) => tokenizer === 'words' || /^\s/.test(tokensText(tokenizer, [token], null)))
   const isHeld = (left: number, right: number): number => {
     const id = index.idOf(left, right)
     return id >= 0 && counted[id] === 1 ? 1 : 0
   }
-  const lefts = new Uint32Array(MOST_JOINTS)
-  const rights = new Uint32Array(MOST_JOINTS)
+  /** Null where there are too few joints, or chance joints are all known. */
+  const liftOf = (prompt: number): number | null => {
+    joints.read(prompt)
+    const { count } = joints
+    if (count < FEWEST_JOINTS || joints.tokensRead > MOST_TOKENS_PER_WORD * count) return null
+    const heldAt = (shift: number) => {
+      let held = 0
+      for (let i = 0; i < count; i++)
+        held += isHeld(joints.lefts[i] as number, joints.rights[(i + shift) % count] as number)
+      return held / count
+    }
+    const byChance = (heldAt(Math.floor(count / 3)) + heldAt(Math.floor(count / 2))) / 2
+    return byChance === 1 ? null : (heldAt(0) - byChance) / (1 - byChance)
+  }
+  const step = Math.max(1, Math.floor(prompts.length / SAMPLED))
+  const usual: number[] = []
+  for (let i = 0; i < prompts.length; i += step) {
+    const lift = liftOf(prompts[i] as number)
+    if (lift !== null) usual.push(lift)
+  }
+  usual.sort((a, b) => a - b)
+  const median = usual[usual.length >> 1] ?? 0
+  if (median < LEAST_USUAL_LIFT) return () => false
+  const isKnown = knownTokens(pooled, prompts)
 
   return (prompt) => {
     if (heldShare(index, counted, prompt) >= ENOUGH_HELD) return false
-    own.read(prompt)
-    const { tokens, begins, length } = own
-    let joints = 0
-    let last = 0
-    for (let i = 1; i < length && joints < MOST_JOINTS; i++, last = i) {
-      if (begins[i] === 1 || !beginsWord(tokens[i] as number)) continue
-      lefts[joints] = tokens[i - 1] as number
-      rights[joints++] = tokens[i] as number
+    const lift = liftOf(prompt)
+    if (lift === null || lift >= LEAST_LIFT_RATIO * median) return false
+    let known = 0
+    let pieces = 0
+    let piecesHeld = 0
+    for (let i = 1; i < joints.tokensRead; i++) {
+      if (joints.isJoint(i)) known += isKnown[own.tokens[i] as number] as number
+      else if (own.begins[i] === 0) {
+        pieces += 1
+        piecesHeld += isHeld(own.tokens[i - 1] as number, own.tokens[i] as number)
+      }
     }
-    if (joints < FEWEST_JOINTS || last > MOST_TOKENS_PER_WORD * joints) return false
-    const heldAt = (shift: number) => {
-      let held = 0
-      for (let i = 0; i < joints; i++) held += isHeld(lefts[i] as number, rights[(i + shift) % joints] as number)
-      return held / joints
-    }
-    const inOrder = heldAt(0)
-    if (inOrder >= ENOUGH_IN_ORDER) return false
-    const byChance = (heldAt(Math.floor(joints / 3)) + heldAt(Math.floor(joints / 2))) / 2
-    if (byChance < LEAST_BY_CHANCE || (inOrder - byChance) / (1 - byChance) >= LEAST_LIFT) return false
-    let inner = 0
-    let innerHeld = 0
-    for (let i = 1; i < last; i++) {
-      if (begins[i] === 1 || beginsWord(tokens[i] as number)) continue
-      inner += 1
-      innerHeld += isHeld(tokens[i - 1] as number, tokens[i] as number)
-    }
-    return innerHeld >= LEAST_INNER * inner
+    return known >= LEAST_KNOWN * joints.count && piecesHeld >= LEAST_KNOWN * pieces
   }
+}
+
+/** 1 for tokens that at least two of these prompts hold. Shape: [largest token + 1]. */
+function knownTokens({ tokens, offsets }: PooledTokens, prompts: Uint32Array): Uint8Array {
+  let largest = 0
+  for (let i = 0; i < tokens.length; i++) largest = Math.max(largest, tokens[i] as number)
+  const lasts = new Uint32Array(largest + 1)
+  const holders = new Uint8Array(largest + 1)
+  for (const prompt of prompts)
+    for (let i = offsets[prompt] as number; i < (offsets[prompt + 1] as number); i++) {
+      const token = tokens[i] as number
+      if (lasts[token] === prompt + 1) continue
+      lasts[token] = prompt + 1
+      if ((holders[token] as number) < 2) holders[token] = (holders[token] as number) + 1
+    }
+  return holders.map((count) => (count === 2 ? 1 : 0))
 }
 
 /** Share of the prompt's distinct bigrams that other prompts hold too; 1 where it has none. */
