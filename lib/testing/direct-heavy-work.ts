@@ -13,7 +13,6 @@ import { type PooledTokens, poolTokens } from '#lib/core/diversity/tokens/pooled
 import { packSheet, unpackSheet } from '#lib/core/diversity/tokens/token-sheet'
 import { tokenizePrompts } from '#lib/core/diversity/tokens/tokenize-prompts'
 import { seededPermutation } from '#lib/core/random/seeded'
-import { createTokenizer } from './create-tokenizer.ts'
 
 const gzip = (text: string): number => gzipSync(text, { level: 6 }).length
 
