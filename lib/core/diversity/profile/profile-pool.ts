@@ -43,9 +43,10 @@ export function profilePool(
   const sizes = curveSizes(eligible.length, CURVE_POINTS / Math.max(1, Math.log2(eligible.length)))
   const diverseCurve = sizes.map((count, i) => {
     const counts = countChoice(index, chooseDiverse({ pooled, facts, index, eligible, count }))
-    onProgress(0.55 + (0.45 * (i + 1)) / sizes.length)
+    onProgress(0.55 + (0.45 * i) / sizes.length)
     return { ...counts, diversity: promptDiversity(counts) }
   })
+  onProgress(1)
   return {
     nearDuplicates: described,
     repeatedNgrams: ngrams,

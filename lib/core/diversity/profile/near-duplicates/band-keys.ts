@@ -21,7 +21,7 @@ const [MULTIPLIERS, MASKS] = (() => {
 export function writeShingles({ tokens, length }: OwnTokens, into: Int32Array): number {
   if (length === 0) return 0
   if (length < SHINGLE) {
-    into[0] = shingleOf(length, tokens[0] as number, length === 2 ? (tokens[1] as number) : -1)
+    into[0] = ~shingleOf(length, tokens[0] as number, length === 2 ? (tokens[1] as number) : -1)
     return 1
   }
   for (let i = 2; i < length; i++)
