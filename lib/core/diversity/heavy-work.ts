@@ -35,11 +35,12 @@ export type CountedPool = Omit<MeasuredDiversity, 'distinctPrompts' | 'meanPromp
  */
 export type HeavyWork = {
   /**
-   * Counts a pool of known size, whose batches come in its order.
+   * Counts a pool of known size, whose batches come in its order. `order` is which of the random orders the curve and its peak
+   * are of: 0, that of the seed itself, where it is not said.
    * @throws RangeError where the batches hold more or fewer prompts than announced
    */
   count: (
-    request: { settings: DiversitySettings; seed: string; prompts: number },
+    request: { settings: DiversitySettings; seed: string; prompts: number; order?: number },
     batches: AsyncIterable<PromptBatch>,
     hooks: SheetHooks,
   ) => Promise<CountedPool>

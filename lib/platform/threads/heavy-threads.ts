@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { HeavyWork, Hooks, PromptBatch } from '#lib/core/diversity/heavy-work'
+import type { TokenizerName } from '#lib/core/diversity/settings'
 import { promptsInSheet, SHEET_PROMPTS } from '#lib/core/diversity/tokens/token-sheet'
 import { feed } from './feed.ts'
 import { movable } from './movable.ts'
 import { countBatch, mergeCounts } from './spread-count.ts'
 import type { TaskInput } from './tasks/tasks.ts'
 import { ThreadPool } from './thread-pool.ts'
-import { withThreads } from './with-threads.ts'
+import { borrowAllFree, withThreads } from './with-threads.ts'
 
 /** More would wait for each other's memory. */
 const MOST_THREADS = 4
@@ -14,6 +15,8 @@ const MOST_THREADS = 4
 export type HeavyThreads = HeavyWork & {
   /** Ends all threads at once; what is under way rejects. Without it they end by themselves, and never keep the process alive. */
   close: () => Promise<void>
+  /** Starts the threads and has them read a vocabulary, for a caller who will soon have work for them. */
+  prepare: (tokenizer: TokenizerName) => void
 }
 
 /**
@@ -75,6 +78,14 @@ export function createHeavyThreads({
     choose: (input, hooks) => onOneThread('choose', input, hooks),
     rank: (input, hooks) => onOneThread('rank', input, hooks),
     close: () => pool.close(),
+    prepare: (tokenizer) => {
+      const lent = borrowAllFree(pool)
+      for (const thread of lent) {
+        // Whoever borrows it next hears of the failure.
+        thread.ask('prepare', { tokenizer }).catch(() => undefined)
+        pool.giveBack(thread)
+      }
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Task, TaskName } from './tasks/tasks.ts'
 
 /** Read when first asked for: who counts need not load what chooses. */
 const tasks: { [K in TaskName]: () => Promise<Task<K>> } = {
+  prepare: async () => (await import('./tasks/count.ts')).prepare,
   tokenize: async () => (await import('./tasks/tokenize.ts')).tokenize,
   beginCount: async () => (await import('./tasks/count.ts')).beginCount,
   countTexts: async () => (await import('./tasks/count.ts')).countTexts,

@@ -4,6 +4,17 @@ import type { ThreadPool } from './thread-pool.ts'
 /** At least one thread. */
 export type Lent = readonly [Thread, ...Thread[]]
 
+/** The threads that are free now, `most` of them at most. */
+export function borrowAllFree(pool: ThreadPool, most: number = pool.size): Thread[] {
+  const lent: Thread[] = []
+  while (lent.length < most) {
+    const thread = pool.borrowFree()
+    if (!thread) break
+    lent.push(thread)
+  }
+  return lent
+}
+
 /**
  * Runs `work` with up to `most` threads: waits for one, and takes the others only if they are free. When the work fails or the
  * signal aborts they are ended in the middle of whatever they do, because what they hold is of no use to anyone.
@@ -14,11 +25,7 @@ export async function withThreads<T>(
   signal: AbortSignal,
   work: (lent: Lent) => Promise<T>,
 ): Promise<T> {
-  const lent: [Thread, ...Thread[]] = [await pool.borrow(signal)]
-  for (let thread = lent.length < most ? pool.borrowFree() : null; thread; ) {
-    lent.push(thread)
-    thread = lent.length < most ? pool.borrowFree() : null
-  }
+  const lent: Lent = [await pool.borrow(signal), ...borrowAllFree(pool, most - 1)]
   const endAll = (reason: unknown) => {
     for (const thread of lent) void pool.end(thread, reason)
   }

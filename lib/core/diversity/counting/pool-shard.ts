@@ -1,8 +1,8 @@
 import { seededPermutation } from '#lib/core/random/seeded'
 import { type CurvePoint, curveSizes, diversityCurve, diversityPeak } from '../diversity-curve.ts'
-import type { CountedPool } from '../heavy-work.ts'
+import type { CountedPool, HeavyWork } from '../heavy-work.ts'
 import { promptDiversity } from '../prompt-diversity.ts'
-import type { DiversitySettings, TokenizerName } from '../settings.ts'
+import type { TokenizerName } from '../settings.ts'
 import { commonIds } from '../tokens/pooled-tokens.ts'
 import type { CountableSheet } from '../tokens/tokenize-prompts.ts'
 import { bandOf, bandPeak } from './band.ts'
@@ -10,7 +10,7 @@ import { type KeyWidth, NgramTable, type TableParts } from './ngram-table.ts'
 import { ORDERS, orderSeeds } from './orders.ts'
 
 /** What is counted: a pool of this many prompts, tokenised like this, its random orders drawn from this seed. */
-export type CountRequest = { settings: DiversitySettings; seed: string; prompts: number }
+export type CountRequest = Parameters<HeavyWork['count']>[0]
 
 /** LLaMA's ids have 16 bits, so that two fill a word; the others have a word each. */
 const WIDTHS: Record<TokenizerName, [bigram: KeyWidth, trigram: KeyWidth]> = {
@@ -138,11 +138,11 @@ export class PoolShard {
    * @throws RangeError where the pool was announced with more prompts
    */
   finish(): CountedPool {
-    const { prompts, settings, seed } = this.#request
+    const { prompts, settings, seed, order = 0 } = this.#request
     if (this.#counted !== prompts)
       throw new RangeError(`the pool was announced with ${prompts} prompts and holds ${this.#counted}`)
-    const curves = orderSeeds(seed).map((orderSeed, order) => this.#curve(orderSeed, order))
-    const curve = curves[0] as CurvePoint[]
+    const curves = orderSeeds(seed).map((orderSeed, i) => this.#curve(orderSeed, i))
+    const curve = curves[order] as CurvePoint[]
     const band = bandOf(curves)
     const counts = { prompts, bigrams: this.#totals[1] as number, distinctBigrams: this.#bigrams.size }
     return {

@@ -14,6 +14,11 @@ function theCount(): Count {
   return current
 }
 
+export const prepare: Task<'prepare'> = async ({ tokenizer }) => {
+  await tokenizerOf(tokenizer)
+  return { output: null }
+}
+
 export const beginCount: Task<'beginCount'> = async (request) => {
   const { settings } = request
   current = { shard: new PoolShard(request), settings, tokenizer: await tokenizerOf(settings.tokenizer) }

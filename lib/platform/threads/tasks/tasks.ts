@@ -5,7 +5,7 @@ import type { ChosenPrompts } from '#lib/core/diversity/selection/chosen-prompts
 import type { PromptFacts } from '#lib/core/diversity/selection/prompt-facts'
 import type { RankedAdditions } from '#lib/core/diversity/selection/ranked-additions'
 import type { SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
-import type { DiversitySettings } from '#lib/core/diversity/settings'
+import type { DiversitySettings, TokenizerName } from '#lib/core/diversity/settings'
 
 type Seeded = { settings: DiversitySettings; seed: string; facts: PromptFacts }
 
@@ -14,6 +14,8 @@ type Seeded = { settings: DiversitySettings; seed: string; facts: PromptFacts }
  * a shard in the thread until it is handed over or finished.
  */
 export type Tasks = {
+  /** Reads a vocabulary and the code around it, for what is asked next. */
+  prepare: (input: { tokenizer: TokenizerName }) => null
   tokenize: (input: { settings: DiversitySettings; texts: readonly PromptText[] }) => Uint8Array
   beginCount: (request: CountRequest) => null
   /** Answers the packed sheet where `isKept`. */
