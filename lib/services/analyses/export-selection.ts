@@ -9,7 +9,7 @@ const PROMPTS_AT_A_TIME = 200
 
 /**
  * The prompts of a selection as JSON lines in the order chosen, each as its file gave it with its rank; read page by page. The file
- * can be imported as a pool of its own.
+ * can be imported as a pool of its own, without the rank.
  * @throws AppError not_allowed, not_found, conflict while the selection is not ready
  */
 export async function* exportSelection(
