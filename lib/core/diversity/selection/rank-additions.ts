@@ -20,6 +20,8 @@ export type RankRequest = {
   settings: DiversitySettings
   seed: string
   facts: PromptFacts
+  /** A number of additions that the curves have a point for besides their own, if so many can be ranked. */
+  alsoAt?: number
 }
 
 /**
@@ -28,7 +30,7 @@ export type RankRequest = {
  * look like garbage are left out. Figures count every bigram, so d at m is that of the base and the first m together.
  */
 export function rankAdditions(pooled: PooledTokens, request: RankRequest): RankedAdditions {
-  const { basePrompts, settings, seed, facts } = request
+  const { basePrompts, settings, seed, facts, alsoAt = 0 } = request
   const index = indexBigrams(pooled)
   const verdicts = sortOut(pooled, settings, facts, index)
   const lengths = Uint32Array.from({ length: pooled.prompts }, (_, prompt) => lengthOf(pooled, prompt))
@@ -49,7 +51,7 @@ export function rankAdditions(pooled: PooledTokens, request: RankRequest): Ranke
     strata: new Uint32Array(pooled.prompts),
     seats: [candidates.length],
   })
-  const sizes = [0, ...curveSizes(order.length, perDoubling(order.length))]
+  const sizes = curvePoints(order.length, alsoAt)
   const ranked = addOneByOne(index, base, order, sizes)
   const random = addOneByOne(index, base, candidates, sizes)
   const { added: _, ...basePoint } = ranked.curve[0] as AddedPoint
@@ -81,9 +83,12 @@ function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
   return both
 }
 
-/** Steps per doubling so that the curve has about CURVE_POINTS sizes. */
-function perDoubling(prompts: number): number {
-  return Math.max(4, Math.round(CURVE_POINTS / Math.max(1, Math.log2(prompts))))
+/** About CURVE_POINTS numbers of additions from 0 to all, ascending, and `alsoAt` where it is among them. */
+function curvePoints(most: number, alsoAt: number): number[] {
+  const perDoubling = Math.max(4, Math.round(CURVE_POINTS / Math.max(1, Math.log2(most))))
+  const points = new Set([0, ...curveSizes(most, perDoubling)])
+  if (alsoAt <= most) points.add(alsoAt)
+  return [...points].sort((a, b) => a - b)
 }
 
 /** d of the base with the first m of `order`, at the sizes m (ascending, from 0), and what each of them is the first to hold. */
