@@ -42,7 +42,7 @@ test('an imported pool is counted, read at any number, and counted anew on anoth
   const stats = page.getByRole('region', { name: studio.diversity.title })
   await expect(stats).toContainText(studio.summary.over(50))
   await expect(page.getByText(studio.settings.isPaper)).toBeVisible()
-  const figure = page.getByRole('figure', { name: studio.diversity.chart.rises(50) })
+  const figure = page.getByRole('figure', { name: /^d (stops rising near|still rises at)/ })
   await expect(figure).toContainText('LLaMA tokens, HH template, first 512 tokens')
   await expect(figure).toContainText(studio.diversity.chart.diverse)
 
@@ -113,7 +113,7 @@ test('a diverse choice stands beside a random one and is taken away as a file', 
   await page.getByRole('button', { name: studio.select.submit }).click()
   await expect(page).toHaveURL(/[?&]count=20/)
   const table = page.getByRole('table', { name: studio.select.table.title })
-  await expect(table.getByRole('row', { name: studio.select.table.prompts })).toContainText('2020')
+  await expect(table.getByRole('row').nth(1).getByRole('cell')).toHaveText(['20', '20'])
   await expect(page.getByText(studio.select.unmeasured)).toBeVisible()
   await expect(page.getByRole('figure', { name: studio.select.lengths.finding })).toBeVisible()
 

@@ -7,8 +7,10 @@ import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { poolQuery, poolsQuery } from '#lib/client/pools-queries'
 import { strings } from '#lib/client/strings/index'
-import { countSettings, readSettings } from '#lib/client/studio/studio-address'
+import { augmentationSettings } from '#lib/client/studio/asked'
+import { readSettings } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
+import type { Analysis } from '#lib/contracts/analyses'
 import type { Pool, PoolDetail } from '#lib/contracts/pools'
 import { AugmentationResult } from './augmentation-result.tsx'
 import { CandidatesForm } from './candidates-form.tsx'
@@ -18,11 +20,13 @@ type AugmentRoomProps = {
   first: PoolDetail
   /** All pools of the workspace that are not archived. */
   pools: Pool[]
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
   canImport: boolean
 }
 
 /** Adding the best prompts of a second pool to this one: which pool, what its prompts would bring, and the step that adds them. */
-export function AugmentRoom({ slug, first, pools: firstPools, canImport }: AugmentRoomProps) {
+export function AugmentRoom({ slug, first, pools: firstPools, known, canImport }: AugmentRoomProps) {
   const words = strings.studio.augment
   const { params, change } = useAddress()
   const { data: pool } = useQuery({ ...poolQuery(slug, first.poolId), initialData: first })
@@ -64,15 +68,8 @@ export function AugmentRoom({ slug, first, pools: firstPools, canImport }: Augme
           {candidate ? (
             <AnalysisGate
               place={{ slug, poolId, version: version.number }}
-              request={{
-                kind: 'augmentation',
-                settings: {
-                  ...countSettings(settings),
-                  candidatePoolId: candidate.poolId,
-                  candidateVersion: candidate.version.number,
-                  seed: settings.seed,
-                },
-              }}
+              request={{ kind: 'augmentation', settings: augmentationSettings(settings, candidate) }}
+              known={known}
               canCancel={canImport}
               skeleton="h-96"
             >

@@ -11,6 +11,7 @@ import { strings } from '#lib/client/strings/index'
 import { analysisQuery } from '#lib/client/studio/analysis-query'
 import { readSettings, settingsChange } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
+import type { Analysis } from '#lib/contracts/analyses'
 import type { PoolDetail } from '#lib/contracts/pools'
 import { CurveCard } from './curve-card.tsx'
 import { DiversityStats } from './diversity-stats.tsx'
@@ -18,16 +19,22 @@ import { DuplicatesCard } from './duplicates-card.tsx'
 import { NgramsCard } from './ngrams-card.tsx'
 import { SettingsBar } from './settings-bar.tsx'
 
-type DiversityRoomProps = { slug: string; first: PoolDetail; canImport: boolean }
+type DiversityRoomProps = {
+  slug: string
+  first: PoolDetail
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+  canImport: boolean
+}
 
 /** How varied a pool's newest version is: the settings of the count, d and its curve, and what repeats. */
-export function DiversityRoom({ slug, first, canImport }: DiversityRoomProps) {
+export function DiversityRoom({ slug, first, known, canImport }: DiversityRoomProps) {
   const { data: pool } = useQuery({ ...poolQuery(slug, first.poolId), initialData: first })
   const { version } = pool
   return (
     <PoolFrame slug={slug} pool={pool} tab="diversity" canImport={canImport}>
       {version ? (
-        <Figures slug={slug} pool={{ ...pool, version }} canImport={canImport} />
+        <Figures slug={slug} pool={{ ...pool, version }} known={known} canImport={canImport} />
       ) : (
         <p className="text-ink-muted">{strings.studio.noVersion}</p>
       )}
@@ -37,14 +44,16 @@ export function DiversityRoom({ slug, first, canImport }: DiversityRoomProps) {
 
 type ReadyPool = PoolDetail & { version: NonNullable<PoolDetail['version']> }
 
-function Figures({ slug, pool, canImport }: { slug: string; pool: ReadyPool; canImport: boolean }) {
+type FiguresProps = Omit<DiversityRoomProps, 'first'> & { pool: ReadyPool }
+
+function Figures({ slug, pool, known, canImport }: FiguresProps) {
   const { params, change } = useAddress()
   const { promptId, setPrompt } = usePoolUrl()
   const settings = readSettings(params)
   const place = { slug, poolId: pool.poolId, version: pool.version.number }
   const asked = { kind: 'prompt-diversity', settings } as const
   const askedProfile = { kind: 'pool-profile', settings } as const
-  const { data: profile } = useQuery(analysisQuery(place, askedProfile))
+  const { data: profile } = useQuery(analysisQuery(place, askedProfile, known))
   return (
     <div className="flex flex-col gap-5">
       <SettingsBar
@@ -52,7 +61,7 @@ function Figures({ slug, pool, canImport }: { slug: string; pool: ReadyPool; can
         settings={settings}
         onApply={(next) => change(settingsChange(next), 'push')}
       />
-      <AnalysisGate place={place} request={asked} canCancel={canImport} skeleton="h-96">
+      <AnalysisGate place={place} request={asked} known={known} canCancel={canImport} skeleton="h-96">
         {(measured) => (
           <>
             <DiversityStats measured={measured} profile={profile?.result ?? null} />
@@ -60,7 +69,7 @@ function Figures({ slug, pool, canImport }: { slug: string; pool: ReadyPool; can
           </>
         )}
       </AnalysisGate>
-      <AnalysisGate place={place} request={askedProfile} canCancel={canImport} skeleton="h-40">
+      <AnalysisGate place={place} request={askedProfile} known={known} canCancel={canImport} skeleton="h-40">
         {({ nearDuplicates, repeatedNgrams }) => (
           <div className="grid items-start gap-5 xl:grid-cols-2">
             <DuplicatesCard found={nearDuplicates} onOpen={setPrompt} />

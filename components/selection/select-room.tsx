@@ -8,24 +8,29 @@ import { EmptyState } from '#components/ui/display/empty-state'
 import { poolQuery } from '#lib/client/pools-queries'
 import { usePoolUrl } from '#lib/client/pools-url'
 import { strings } from '#lib/client/strings/index'
-import { countSettings, readSettings, readWhole, settingsChange } from '#lib/client/studio/studio-address'
+import { readChoice, selectionSettings } from '#lib/client/studio/asked'
+import { readSettings, settingsChange } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
+import type { Analysis } from '#lib/contracts/analyses'
 import type { PoolDetail } from '#lib/contracts/pools'
-import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { SelectForm } from './select-form.tsx'
 import { SelectionResult } from './selection-result.tsx'
 
-type SelectRoomProps = { slug: string; first: PoolDetail; canImport: boolean }
+type Known = {
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+}
+type SelectRoomProps = Known & { slug: string; first: PoolDetail; canImport: boolean }
 type Version = NonNullable<PoolDetail['version']>
 
 /** Choosing prompts of a pool's newest version: the question at the left, what it comes to at the right. */
-export function SelectRoom({ slug, first, canImport }: SelectRoomProps) {
+export function SelectRoom({ slug, first, known, canImport }: SelectRoomProps) {
   const { data: pool } = useQuery({ ...poolQuery(slug, first.poolId), initialData: first })
   const { version } = pool
   return (
     <PoolFrame slug={slug} pool={pool} tab="select" canImport={canImport}>
       {version && version.promptCount > 0 ? (
-        <Choice slug={slug} pool={{ poolId: pool.poolId, version }} canCancel={canImport} />
+        <Choice slug={slug} pool={{ poolId: pool.poolId, version }} known={known} canCancel={canImport} />
       ) : (
         <p className="text-ink-muted">{strings.studio.noVersion}</p>
       )}
@@ -33,17 +38,16 @@ export function SelectRoom({ slug, first, canImport }: SelectRoomProps) {
   )
 }
 
-type ChoiceProps = { slug: string; pool: { poolId: string; version: Version }; canCancel: boolean }
+type ChoiceProps = Known & { slug: string; pool: { poolId: string; version: Version }; canCancel: boolean }
 
-function Choice({ slug, pool, canCancel }: ChoiceProps) {
+function Choice({ slug, pool, known, canCancel }: ChoiceProps) {
   const words = strings.studio.select
   const { params, change } = useAddress()
   const { promptId, setPrompt } = usePoolUrl()
   const { poolId, version } = pool
   const most = version.promptCount - version.repeatedCount
   const settings = readSettings(params)
-  const method = SelectionMethod.safeParse(params.get('method')).data ?? 'diverse'
-  const count = readWhole(params.get('count') ?? '', most)
+  const { method, count } = readChoice(params, most)
   const asked = { method, count, seed: settings.seed }
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[21rem_minmax(0,1fr)]">
@@ -71,10 +75,8 @@ function Choice({ slug, pool, canCancel }: ChoiceProps) {
         ) : (
           <AnalysisGate
             place={{ slug, poolId, version: version.number }}
-            request={{
-              kind: 'selection',
-              settings: { ...countSettings(settings), method, count, seed: settings.seed },
-            }}
+            request={{ kind: 'selection', settings: selectionSettings(settings, { method, count }) }}
+            known={known}
             canCancel={canCancel}
             skeleton="h-96"
           >

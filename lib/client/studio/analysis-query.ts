@@ -47,11 +47,32 @@ export const requestAnalysis = <K extends Kind>(place: VersionPlace, request: Re
 export const cancelAnalysis = <K extends Kind>(slug: string, analysis: AnalysisOf<K>): Promise<AnalysisOf<K>> =>
   api('POST', `${analysisApi(slug, analysis)}/cancel`, { reply: replies[analysis.kind as K] }) as Promise<AnalysisOf<K>>
 
-/** An analysis: asked for once, then looked at until it has ended. A finished one of an immutable version never changes. */
-export const analysisQuery = <K extends Kind>(place: VersionPlace, request: RequestOf<K>) => {
+/** Whether an analysis is the answer to this request about its version. */
+const answers = <K extends Kind>(analysis: Analysis, request: RequestOf<K>): analysis is AnalysisOf<K> => {
+  const [given, asked] = [new Map(Object.entries(analysis.settings)), Object.entries(request.settings)]
+  return (
+    analysis.kind === request.kind &&
+    given.size === asked.length &&
+    asked.every(([name, value]) => given.get(name) === value)
+  )
+}
+
+/**
+ * An analysis: asked for once, then looked at until it has ended. A finished one of an immutable version never changes. One that
+ * is `known` to stand without a result is looked at and not asked for: asking would begin a cancelled one anew.
+ */
+export const analysisQuery = <K extends Kind>(
+  place: VersionPlace,
+  request: RequestOf<K>,
+  known: readonly (Analysis | null)[] = [],
+) => {
   const queryKey = keys.pools.analysis(place.slug, place.poolId, place.version, request)
+  const first = known.find(
+    (one): one is AnalysisOf<K> => one !== null && one.versionNumber === place.version && answers(one, request),
+  )
   return queryOptions({
     queryKey,
+    ...(first && { initialData: first }),
     queryFn: async ({ client, signal }): Promise<AnalysisOf<K>> => {
       const known = client.getQueryData<AnalysisOf<K>>(queryKey)
       if (!known) return requestAnalysis(place, request)

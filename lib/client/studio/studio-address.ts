@@ -7,6 +7,14 @@ type Params = { get: (name: string) => string | null }
 
 const LONGEST_SEED = 200
 
+/** What a page is asked with, as its address would give it to the browser. */
+export const paramsOf = (search: Readonly<Record<string, unknown>>): Params => ({
+  get: (name) => {
+    const value = search[name]
+    return typeof value === 'string' ? value : null
+  },
+})
+
 /** The analysis settings an address names; what it leaves out or cannot mean is the standard. */
 export function readSettings(params: Params): DiversityAnalysisSettings {
   const seed = params.get('seed') ?? ''
