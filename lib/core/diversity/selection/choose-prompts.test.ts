@@ -63,12 +63,25 @@ test('every script has its share of the choice to within one prompt', () => {
   }
 })
 
-test('every source has its share of the choice to within one prompt', () => {
-  const sources = english.map((_, i) => (i < 20 ? 7 : i % 2))
-  const { chosen, figures } = choose(english, { count: 30 }, sources)
-  for (const { value, pool, chosen: taken } of figures.sources) {
-    expect(Math.abs(taken - (30 * pool) / english.length)).toBeLessThan(1)
+test('every source keeps at least about half of its share, though another has more to offer', () => {
+  const dull = Array.from(
+    { length: 100 },
+    (_, i) => `Is ${i} plus ${i + 1} more than ${2 * i}? Answer yes or no, please.`,
+  )
+  const pool = [...english.slice(0, 200), ...dull]
+  const sources = pool.map((_, i) => (i < 20 ? 7 : i < 200 ? 1 : 2))
+  const { chosen, figures } = choose(pool, { count: 60 }, sources)
+  const sizes = figures.sources.map(({ value, pool: size }) => [value, size])
+  expect(sizes).toEqual([
+    [1, 180],
+    [2, 100],
+    [7, 20],
+  ])
+  for (const { value, chosen: taken } of figures.sources) {
+    const eligible = figures.eligiblePrompts
     expect(taken).toBe([...chosen].filter((prompt) => sources[prompt] === value).length)
+    const least = value === 2 ? eligible - 200 : value === 1 ? 180 : 20
+    expect(taken).toBeGreaterThanOrEqual(Math.floor((30 * least) / eligible))
   }
 })
 

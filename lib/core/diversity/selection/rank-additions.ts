@@ -48,8 +48,7 @@ export function rankAdditions(pooled: PooledTokens, request: RankRequest): Ranke
     candidates,
     open,
     lengths,
-    strata: new Uint32Array(pooled.prompts),
-    seats: [candidates.length],
+    divisions: [],
   })
   const sizes = curvePoints(order.length, alsoAt)
   const ranked = addOneByOne(index, base, order, sizes)

@@ -8,22 +8,26 @@ export type GreedyInput = {
   open: Uint8Array
   /** Tokens of each prompt. Shape: [prompts]. */
   lengths: Uint32Array
+  /** A prompt is taken while its stratum of each division has a seat left; none: while there are candidates. */
+  divisions: readonly Division[]
+}
+
+/** Prompts divided into strata with seats, which are counted down as prompts are taken. */
+export type Division = {
   /** The stratum of each prompt. Shape: [prompts]. */
   strata: Uint32Array
   /** How many may still be taken from each stratum. Shape: [strata]. */
-  seats: readonly number[]
+  seats: number[]
 }
 
 /**
  * Prompts in the order in which a greedy choice takes them: always the one that newly covers most counted bigrams per token
- * among those whose stratum has a seat left; equal gains by the order of `candidates`. What one stratum covers is covered for
+ * among those whose strata have a seat left; equal gains by the order of `candidates`. What one stratum covers is covered for
  * all. Gains only fall as more is covered, so an old gain is an upper bound and most need not be computed again (Minoux 1978).
  */
-export function lazyGreedy({ index, candidates, open, lengths, strata, seats }: GreedyInput): Uint32Array {
+export function lazyGreedy({ index, candidates, open, lengths, divisions }: GreedyInput): Uint32Array {
   const { starts, ids } = index
-  const left = [...seats]
-  const wanted = left.reduce((sum, seat) => sum + seat, 0)
-  const chosen = new Uint32Array(Math.min(wanted, candidates.length))
+  const chosen = new Uint32Array(candidates.length)
   let taken = 0
 
   const gainOf = (prompt: number): number => {
@@ -37,10 +41,9 @@ export function lazyGreedy({ index, candidates, open, lengths, strata, seats }: 
   const heap = new GainHeap(candidates.length)
   for (let rank = 0; rank < candidates.length; rank++) heap.put(rank, gainOf(candidates[rank] as number))
   heap.build()
-  while (taken < chosen.length && heap.size > 0) {
+  while (heap.size > 0) {
     const prompt = candidates[heap.rank] as number
-    const stratum = strata[prompt] as number
-    if ((left[stratum] as number) === 0) {
+    if (divisions.some(({ strata, seats }) => seats[strata[prompt] as number] === 0)) {
       heap.drop()
       continue
     }
@@ -50,7 +53,10 @@ export function lazyGreedy({ index, candidates, open, lengths, strata, seats }: 
       continue
     }
     heap.drop()
-    left[stratum] = (left[stratum] as number) - 1
+    for (const { strata, seats } of divisions) {
+      const stratum = strata[prompt] as number
+      seats[stratum] = (seats[stratum] as number) - 1
+    }
     chosen[taken++] = prompt
     const end = starts[prompt + 1] as number
     for (let i = starts[prompt] as number; i < end; i++) open[ids[i] as number] = 0
