@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { PromptFacts } from '#lib/core/diversity/selection/prompt-facts'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
 import { type PooledTokens, poolTokens } from '#lib/core/diversity/tokens/pooled-tokens'
@@ -7,6 +8,9 @@ import { createHeavyThreads } from '#lib/platform/threads/heavy-threads'
 import { contentHash } from './content-hash.ts'
 import { promptBatches } from './prompt-batches.ts'
 import { readPrompts } from './read-prompts.ts'
+
+/** Of a short prompt in a packed file. */
+const FEWEST_BYTES = 50
 
 /** Prompts of one or more files, one file after another, as selection and augmentation read them. */
 export type TokenizedFiles = {
@@ -52,8 +56,7 @@ export async function tokenizeFiles(paths: readonly string[], settings: Diversit
 
   const threads = createHeavyThreads()
   try {
-    // How many there are is not known before the end, so all threads are to help.
-    const request = { settings, prompts: Number.MAX_SAFE_INTEGER }
+    const request = { settings, prompts: await aboutHowMany(paths) }
     const { signal } = new AbortController()
     const sheets = await threads.tokenize(request, promptBatches(rows()), { signal })
     return {
@@ -71,6 +74,18 @@ export async function tokenizeFiles(paths: readonly string[], settings: Diversit
   } finally {
     await threads.close()
   }
+}
+
+/** How many prompts are worth threads for, before they are read; a file that cannot be read is told by its reader. */
+async function aboutHowMany(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path)
+        .then(({ size }) => size)
+        .catch(() => 0),
+    ),
+  )
+  return Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / FEWEST_BYTES)
 }
 
 /** Values numbered in the order met; past 65,535 different ones all further share the last number. */
