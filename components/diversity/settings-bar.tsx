@@ -102,14 +102,16 @@ export function SettingsBar({ settings, withSeed = true, onApply }: SettingsBarP
           <Button type="submit" variant={isNew ? 'primary' : 'secondary'} disabled={!isNew}>
             {words.apply}
           </Button>
-          {!isPaper(settings) && (
-            <Button variant="ghost" onClick={() => onApply({ ...settings, ...PAPER_SETTINGS })}>
-              {words.paper}
-            </Button>
-          )}
         </div>
       </div>
-      <p className="mt-3 text-ink-muted text-sm">{isPaper(settings) ? words.isPaper : words.isOther}</p>
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <p className="text-ink-muted text-sm">{isPaper(settings) ? words.isPaper : words.isOther}</p>
+        {!isPaper(settings) && (
+          <Button size="sm" onClick={() => onApply({ ...settings, ...PAPER_SETTINGS })}>
+            {words.paper}
+          </Button>
+        )}
+      </div>
     </form>
   )
 }

@@ -78,7 +78,7 @@ export function drawRandomCurve(
             ? words.falls
             : words.stops(roughly(bandPeak.prompts))
   const note = [
-    strings.studio.settings.withSeed(settings, seed),
+    `${strings.studio.settings.withSeed(settings, seed)}.`,
     words.note(ORDERS),
     ...(diverse.length > 0 ? [words.diverseNote] : []),
   ]
