@@ -46,7 +46,7 @@ const asked = async (poolId: string, body: unknown) => {
   expect(reply.status).toBe(202)
   return Analysis.parse(await reply.json())
 }
-const refused = async (reply: Response) => ({ status: reply.status, ...Problem.parse(await reply.json()) })
+const refused = async (reply: Response) => Problem.parse(await reply.json())
 
 describe('asking for an analysis', () => {
   test('answers the same one however often it is asked, first as it waits and then with its figures', async () => {

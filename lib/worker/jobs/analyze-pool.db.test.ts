@@ -73,7 +73,7 @@ describe('the worker', () => {
       expect(await waitUntil(isIn(one, 'ready'), { withinMs: 30_000 })).toBe(true)
       expect(told((await now(one)).result)).toBe(alone[at])
     }
-  })
+  }, 60_000)
 
   test('changes nothing when it is given an analysis again that it has done', async () => {
     const asked = await ask(await pool(varied.slice(0, 5)), { kind: 'prompt-diversity' })
