@@ -6,9 +6,12 @@ import type { BigramIndex } from '../cover/bigram-index.ts'
 import { Joints } from './joints.ts'
 
 /** Prompts most of whose distinct bigrams others hold are writing; the rest is looked at more closely. */
-const ENOUGH_HELD = 0.85
-/** With fewer joints chance decides. */
-const FEWEST_JOINTS = 20
+const ENOUGH_HELD = 0.95
+/** So are prompts most of whose joints are; shuffled words reach 0.75. */
+const ENOUGH_IN_ORDER = 0.85
+/** With fewer joints chance decides; with less than enough a prompt must have no lift at all. */
+const FEWEST_JOINTS = 10
+const ENOUGH_JOINTS = 20
 /** Of words that the tokenizer cuts into many pieces, the joints say little about the words. */
 const MOST_TOKENS_PER_WORD = 2
 /** Prompts that show what lift is usual. */
@@ -24,7 +27,7 @@ const LEAST_KNOWN = 0.75
  * next, are looked up among the bigrams that other prompts hold too, and so are joints of the same words paired by chance (the
  * firsts moved on by a third and by a half of the list). Its lift is how far the true joints are above chance: (true - chance) /
  * (1 - chance). Shuffled words have about 0, writing 0.4 to 1. A prompt is salad where its lift is below 0.3 of the median of
- * `prompts`, while its words are known to others: of a language that the pool hardly holds they are not, and it is not judged.
+ * `prompts` (below 0 where it has fewer than 20 joints), while its words are known to others: of a language that the pool hardly holds they are not, and it is not judged.
  */
 export function createSaladTest(
   pooled: PooledTokens,
@@ -51,8 +54,10 @@ export function createSaladTest(
         held += isHeld(joints.lefts[i] as number, joints.rights[(i + shift) % count] as number)
       return held / count
     }
+    const inOrder = heldAt(0)
+    if (inOrder >= ENOUGH_IN_ORDER) return 1
     const byChance = (heldAt(Math.floor(count / 3)) + heldAt(Math.floor(count / 2))) / 2
-    return byChance === 1 ? null : (heldAt(0) - byChance) / (1 - byChance)
+    return byChance === 1 ? null : (inOrder - byChance) / (1 - byChance)
   }
   const step = Math.max(1, Math.floor(prompts.length / SAMPLED))
   const usual: number[] = []
@@ -68,7 +73,8 @@ export function createSaladTest(
   return (prompt) => {
     if (heldShare(index, counted, prompt) >= ENOUGH_HELD) return false
     const lift = liftOf(prompt)
-    if (lift === null || lift >= LEAST_LIFT_RATIO * median) return false
+    const least = joints.count < ENOUGH_JOINTS ? 0 : LEAST_LIFT_RATIO * median
+    if (lift === null || lift >= least) return false
     let known = 0
     let pieces = 0
     let piecesHeld = 0
