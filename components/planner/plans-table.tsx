@@ -1,5 +1,6 @@
 import { Badge } from '#components/ui/display/badge'
 import { Card } from '#components/ui/display/card'
+import { CellNote } from '#components/ui/tables/cell-note'
 import { Table } from '#components/ui/tables/table'
 import { TableCell } from '#components/ui/tables/table-cell'
 import { TableHead } from '#components/ui/tables/table-head'
@@ -11,7 +12,6 @@ import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/budget-plan'
 import { planLimit } from '#lib/core/planning/plan-limit'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { CellNote } from './cell-note.tsx'
 
 type PlansTableProps = {
   plans: readonly BudgetPlan[]
