@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { drawnCurve } from '#lib/core/diversity/diversity-curve'
 import { ORDERS } from '#lib/core/diversity/measured-diversity'
-import { DiversitySettings, PAPER_SETTINGS, TemplateName, TokenizerName } from '#lib/core/diversity/settings'
 import type { Command } from '../command.ts'
 import { type FileDiversity, measureFile } from '../prompt-file/measure-file.ts'
+import { readSettings, settingsHelp, settingsOptions } from '../prompt-file/settings-options.ts'
 import { settingsText } from '../prompt-file/settings-text.ts'
 import { readFileName, readNumber, readText } from '../read-option.ts'
 import { textTable, twoPlaces, wholeNumber } from '../text-table.ts'
@@ -13,9 +13,6 @@ export const DEFAULT_SEED = 'rankplan'
 export const Seed = z.string().min(1, { error: 'A seed is a text of 1 to 200 characters.' }).max(200, {
   error: 'A seed is a text of 1 to 200 characters.',
 })
-const Tokenizer = z.enum(TokenizerName.options, { error: `It must be one of ${TokenizerName.options.join(', ')}.` })
-const Template = z.enum(TemplateName.options, { error: `It must be one of ${TemplateName.options.join(', ')}.` })
-const MaxTokens = DiversitySettings.shape.maxTokens
 const LAST_ORDER = ORDERS - 1
 const ORDER = `An order is a whole number from 0 to ${LAST_ORDER}.`
 const Order = z
@@ -31,10 +28,7 @@ Counts the prompt diversity of a file: d = sqrt(prompts) * distinct bigrams / bi
 paper does, on LLaMA tokens with BOS in the HH template. FILE holds one JSON object with "prompt" on each line, gzip or not.
 Needs no database.
 
-  --tokenizer T    llama (default, the paper's), o200k (OpenAI's newer models), words (runs of letters and digits, other marks)
-  --template T     hh (default, the paper's: the whole conversation), last (its last user message, in that form),
-                   bare (that message alone)
-  --max-tokens N   tokens of each prompt that count, 2 to 100,000 (default 512, as in the paper)
+${settingsHelp}
   --seed S         chooses the ${ORDERS} random orders behind curve and band (default "${DEFAULT_SEED}")
   --order N        which of them "curve" and "peak" are of, 0 to ${LAST_ORDER} (default 0: the order of the seed itself, which plans
                    follow; order N is that of the seed "S/N")
@@ -53,20 +47,14 @@ export const measureDiversity: Command = {
       args: [...args],
       allowPositionals: true,
       options: {
-        tokenizer: { type: 'string', default: PAPER_SETTINGS.tokenizer },
-        template: { type: 'string', default: PAPER_SETTINGS.template },
-        'max-tokens': { type: 'string', default: String(PAPER_SETTINGS.maxTokens) },
+        ...settingsOptions,
         seed: { type: 'string', default: DEFAULT_SEED },
         order: { type: 'string', default: '0' },
         json: { type: 'boolean', default: false },
       },
     })
     const file = readFileName(positionals)
-    const settings: DiversitySettings = {
-      tokenizer: readText('tokenizer', Tokenizer, values.tokenizer),
-      template: readText('template', Template, values.template),
-      maxTokens: readNumber('max-tokens', MaxTokens, values['max-tokens']),
-    }
+    const settings = readSettings(values)
     const seed = readText('seed', Seed, values.seed)
     const order = readNumber('order', Order, values.order)
     const measured = await measureFile(file, { settings, seed, order })
