@@ -1,5 +1,5 @@
 import llama from 'llama-tokenizer-js'
-import { NgramTable } from '#lib/core/diversity/counting/ngram-table'
+import { NgramSet } from '#lib/core/diversity/counting/ngram-set'
 import { PoolShard } from '#lib/core/diversity/counting/pool-shard'
 import type { PromptBatch } from '#lib/core/diversity/heavy-work'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
@@ -11,7 +11,6 @@ import { type CountableSheet, tokenizeToCount } from '#lib/core/diversity/tokens
 const ROUNDS = 3
 /** Every so many prompts one is tokenised by llama-tokenizer-js: long and short ones, of the pool's every part. */
 const SAMPLE_EVERY = 5
-const NO_VALUES = new Uint32Array(0)
 
 export type Baselines = {
   megabytes: number
@@ -56,7 +55,7 @@ export async function measureBaselines(batches: AsyncIterable<PromptBatch>): Pro
   const best = { set: Number.POSITIVE_INFINITY, table: Number.POSITIVE_INFINITY, whole: Number.POSITIVE_INFINITY }
   let distinctBigrams = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const table = new NgramTable(1, 0)
+    const table = new NgramSet(1)
     best.table = Math.min(
       best.table,
       secondsOf(() => countInTable(sheets, table)),
@@ -93,16 +92,15 @@ function countInSet(sheets: readonly CountableSheet[], set: Set<string>): void {
         set.add(`${tokens[i - 1]},${tokens[i]}`)
 }
 
-function countInTable(sheets: readonly CountableSheet[], table: NgramTable): void {
+function countInTable(sheets: readonly CountableSheet[], table: NgramSet): void {
+  const keys = new Int32Array(PAPER_SETTINGS.maxTokens)
   for (const { tokens, offsets } of sheets)
     for (let prompt = 0; prompt + 1 < offsets.length; prompt++) {
-      const end = offsets[prompt + 1] as number
-      let before = tokens[offsets[prompt] as number] as number
-      for (let i = (offsets[prompt] as number) + 1; i < end; i++) {
-        const token = tokens[i] as number
-        table.note(((before << 16) | token) >>> 0, 0, 0, NO_VALUES, 0)
-        before = token
-      }
+      const start = offsets[prompt] as number
+      const count = (offsets[prompt + 1] as number) - start - 1
+      for (let i = 0; i < count; i++)
+        keys[i] = ((tokens[start + i] as number) << 16) | (tokens[start + i + 1] as number)
+      table.add(keys, count)
     }
 }
 

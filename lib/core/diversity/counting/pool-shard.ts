@@ -6,8 +6,10 @@ import type { TokenizerName } from '../settings.ts'
 import { commonIds } from '../tokens/pooled-tokens.ts'
 import type { CountableSheet } from '../tokens/tokenize-prompts.ts'
 import { bandOf, bandPeak } from './band.ts'
-import { type KeyWidth, NgramTable, type TableParts } from './ngram-table.ts'
+import type { KeyWidth } from './keys.ts'
+import { NgramSet, type SetParts } from './ngram-set.ts'
 import { ORDERS, orderSeeds } from './orders.ts'
+import { type BigramParts, RankedBigrams } from './ranked-bigrams.ts'
 
 /** What is counted: a pool of this many prompts, tokenised like this, its random orders drawn from this seed. */
 export type CountRequest = Parameters<HeavyWork['count']>[0]
@@ -20,7 +22,7 @@ const WIDTHS: Record<TokenizerName, [bigram: KeyWidth, trigram: KeyWidth]> = {
 }
 /** More than the fixed vocabularies have tokens. */
 const VOCABULARIES: Record<TokenizerName, number> = { llama: 1 << 15, o200k: 1 << 18, words: 0 }
-const NO_VALUES = new Uint32Array(0)
+const NONE_YET = new Uint32Array(0)
 
 /** A shard's count as plain memory, which a thread can hand to another. */
 export type ShardParts = {
@@ -30,8 +32,8 @@ export type ShardParts = {
   bigramsAt: Uint32Array<ArrayBuffer>
   seen: Uint8Array<ArrayBuffer>
   vocabulary: string[]
-  bigrams: TableParts
-  trigrams: TableParts
+  bigrams: BigramParts
+  trigrams: SetParts
 }
 
 /**
@@ -42,8 +44,8 @@ export type ShardParts = {
 export class PoolShard {
   readonly #request: CountRequest
   readonly #isPacked: boolean
-  readonly #bigrams: NgramTable
-  readonly #trigrams: NgramTable
+  readonly #bigrams: RankedBigrams
+  readonly #trigrams: NgramSet
   readonly #seen: Uint8Array<ArrayBuffer>
   readonly #vocabulary = new Map<string, number>()
   readonly #bigramsAt: Uint32Array<ArrayBuffer>
@@ -51,14 +53,15 @@ export class PoolShard {
   #counted = 0
   #truncated = 0
   /** Rank of each prompt in each order, by place and order: [place * ORDERS + order]. Made with the first sheet. */
-  #ranks = NO_VALUES
+  #ranks = NONE_YET
+  #keys = new Int32Array(0)
 
   constructor(request: CountRequest) {
     const [bigram, trigram] = WIDTHS[request.settings.tokenizer]
     this.#request = request
     this.#isPacked = bigram === 1
-    this.#bigrams = new NgramTable(bigram, ORDERS)
-    this.#trigrams = new NgramTable(trigram, 0)
+    this.#bigrams = new RankedBigrams(bigram)
+    this.#trigrams = new NgramSet(trigram)
     this.#seen = new Uint8Array(VOCABULARIES[request.settings.tokenizer])
     this.#bigramsAt = new Uint32Array(request.prompts)
   }
@@ -71,7 +74,7 @@ export class PoolShard {
     const { prompts } = this.#request
     if (firstIndex + sheet.prompts > prompts)
       throw new RangeError(`the pool was announced with ${prompts} prompts and holds more`)
-    if (this.#ranks === NO_VALUES) this.#ranks = ranksByPlace(this.#request)
+    if (this.#ranks === NONE_YET) this.#ranks = ranksByPlace(this.#request)
     const tokens = this.#commonTokens(sheet)
     this.#addBigrams(firstIndex, tokens, sheet.offsets)
     this.#addTrigrams(tokens, sheet.offsets)
@@ -97,30 +100,48 @@ export class PoolShard {
 
   #addBigrams(firstIndex: number, tokens: Uint16Array | Uint32Array, offsets: Uint32Array): void {
     for (let prompt = 0; prompt + 1 < offsets.length; prompt++) {
-      const end = offsets[prompt + 1] as number
-      const from = (firstIndex + prompt) * ORDERS
-      let before = tokens[offsets[prompt] as number] as number
-      for (let i = (offsets[prompt] as number) + 1; i < end; i++) {
-        const token = tokens[i] as number
-        if (this.#isPacked) this.#bigrams.note(((before << 16) | token) >>> 0, 0, 0, this.#ranks, from)
-        else this.#bigrams.note(before, token, 0, this.#ranks, from)
-        before = token
-      }
+      const start = offsets[prompt] as number
+      const count = (offsets[prompt + 1] as number) - start - 1
+      if (count < 1) continue
+      const keys = this.#keysFor(2 * count)
+      if (this.#isPacked)
+        for (let i = 0; i < count; i++)
+          keys[i] = ((tokens[start + i] as number) << 16) | (tokens[start + i + 1] as number)
+      else
+        for (let i = 0; i < count; i++) {
+          keys[2 * i] = tokens[start + i] as number
+          keys[2 * i + 1] = tokens[start + i + 1] as number
+        }
+      this.#bigrams.note(keys, count, this.#ranks, (firstIndex + prompt) * ORDERS)
     }
   }
 
   #addTrigrams(tokens: Uint16Array | Uint32Array, offsets: Uint32Array): void {
+    const width = this.#isPacked ? 2 : 3
     for (let prompt = 0; prompt + 1 < offsets.length; prompt++) {
-      const end = offsets[prompt + 1] as number
-      for (let i = (offsets[prompt] as number) + 2; i < end; i++) {
-        const [first, second, third] = [tokens[i - 2] as number, tokens[i - 1] as number, tokens[i] as number]
-        if (this.#isPacked) this.#trigrams.note(((first << 16) | second) >>> 0, third, 0, NO_VALUES, 0)
-        else this.#trigrams.note(first, second, third, NO_VALUES, 0)
+      const start = offsets[prompt] as number
+      const count = (offsets[prompt + 1] as number) - start - 2
+      if (count < 1) continue
+      const keys = this.#keysFor(width * count)
+      for (let i = 0; i < count; i++) {
+        const key = width * i
+        if (this.#isPacked) keys[key] = ((tokens[start + i] as number) << 16) | (tokens[start + i + 1] as number)
+        else {
+          keys[key] = tokens[start + i] as number
+          keys[key + 1] = tokens[start + i + 1] as number
+        }
+        keys[key + width - 1] = tokens[start + i + 2] as number
       }
+      this.#trigrams.add(keys, count)
     }
   }
 
-  /** Adds the count of another shard of the same request, as its toParts gave it; `parts` is empty afterwards. */
+  #keysFor(words: number): Int32Array {
+    if (this.#keys.length < words) this.#keys = new Int32Array(2 * words)
+    return this.#keys
+  }
+
+  /** Adds the count of another shard of the same request, as its toParts gave it. */
   merge(parts: ShardParts): void {
     const ids = parts.vocabulary.length === 0 ? null : commonIds(this.#vocabulary, parts.vocabulary)
     this.#bigrams.merge(parts.bigrams, ids)
@@ -162,7 +183,7 @@ export class PoolShard {
   #curve(orderSeed: string, order: number): CurvePoint[] {
     const { prompts } = this.#request
     const bigramsByRank = seededPermutation(prompts, orderSeed).map((place) => this.#bigramsAt[place] as number)
-    return diversityCurve(bigramsByRank, this.#bigrams.histogram(order, prompts), curveSizes(prompts))
+    return diversityCurve(bigramsByRank, this.#bigrams.firstAppearances(order, prompts), curveSizes(prompts))
   }
 
   #ngrams(): CountedPool['ngrams'] {
@@ -196,7 +217,7 @@ export class PoolShard {
 
 /** The memory of a shard's parts that can be moved rather than copied. */
 export function partsMemory({ bigramsAt, seen, bigrams, trigrams }: ShardParts): ArrayBuffer[] {
-  return [bigramsAt, seen, ...bigrams.blocks, ...trigrams.blocks].map(({ buffer }) => buffer)
+  return [bigramsAt, seen, bigrams.keys, bigrams.ranks, trigrams.slots].map(({ buffer }) => buffer)
 }
 
 function ranksByPlace({ prompts, seed }: CountRequest): Uint32Array<ArrayBuffer> {

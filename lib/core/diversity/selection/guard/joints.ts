@@ -1,7 +1,7 @@
 import type { OwnTokens } from '../../profile/own-tokens.ts'
 
 /** More joints of a prompt are not needed to know it by. */
-const MOST_JOINTS = 64
+const MOST_JOINTS = 48
 
 /** Where one word of a prompt ends and the next begins, within its messages: the last token of the one, the first of the other. */
 export class Joints {

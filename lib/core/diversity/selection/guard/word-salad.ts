@@ -6,7 +6,7 @@ import type { BigramIndex } from '../cover/bigram-index.ts'
 import { Joints } from './joints.ts'
 
 /** Prompts most of whose distinct bigrams others hold are writing; the rest is looked at more closely. */
-const ENOUGH_HELD = 0.95
+const ENOUGH_HELD = 0.9
 /** So are prompts most of whose joints are; shuffled words reach 0.75. */
 const ENOUGH_IN_ORDER = 0.85
 /** With fewer joints chance decides; with less than enough a prompt must have no lift at all. */
@@ -68,24 +68,25 @@ export function createSaladTest(
   usual.sort((a, b) => a - b)
   const median = usual[usual.length >> 1] ?? 0
   if (median < LEAST_USUAL_LIFT) return () => false
-  const isKnown = knownTokens(pooled, prompts)
+  let known: Uint8Array | null = null
 
   return (prompt) => {
     if (heldShare(index, counted, prompt) >= ENOUGH_HELD) return false
     const lift = liftOf(prompt)
     const least = joints.count < ENOUGH_JOINTS ? 0 : LEAST_LIFT_RATIO * median
     if (lift === null || lift >= least) return false
-    let known = 0
+    known ??= knownTokens(pooled, prompts)
+    let wordsKnown = 0
     let pieces = 0
     let piecesHeld = 0
     for (let i = 1; i < joints.tokensRead; i++) {
-      if (joints.isJoint(i)) known += isKnown[own.tokens[i] as number] as number
+      if (joints.isJoint(i)) wordsKnown += known[own.tokens[i] as number] as number
       else if (own.begins[i] === 0) {
         pieces += 1
         piecesHeld += isHeld(own.tokens[i - 1] as number, own.tokens[i] as number)
       }
     }
-    return known >= LEAST_KNOWN * joints.count && piecesHeld >= LEAST_KNOWN * pieces
+    return wordsKnown >= LEAST_KNOWN * joints.count && piecesHeld >= LEAST_KNOWN * pieces
   }
 }
 
