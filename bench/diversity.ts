@@ -15,8 +15,8 @@ import { watchStalls } from './diversity/watch-stalls.ts'
 const GENERATED_PROMPTS = 40_000
 const RUNS = 3
 
-/** A run of the engine in a process of its own, and how long this one, which stands for the web process, stalled meanwhile. */
-type WatchedRun = EngineRun & { megabytesPerSecond: number; bigramsPerSecond: number; webStallMs: number }
+type RatedRun = EngineRun & { megabytesPerSecond: number; bigramsPerSecond: number }
+type Priority = 'as this process' | "as the worker's"
 
 /**
  * How quickly a file's prompt diversity is counted, against llama-tokenizer-js alone and against a set of strings in the same
@@ -29,9 +29,15 @@ export async function run(args: readonly string[]): Promise<void> {
   })
   const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} processors, Node ${process.versions.node}`
   const report = values.prompts
-    ? { machine, pool: 'generated', runs: [await engineRun(['--prompts', values.prompts], values.threads ?? '2')] }
+    ? { machine, pool: 'generated', ...(await countGenerated(values.prompts, values.threads ?? '2')) }
     : { machine, ...(await compare()) }
   console.log(values.json ? JSON.stringify({ bench: 'diversity', ...report }, null, 2) : inText(report))
+}
+
+async function countGenerated(prompts: string, threads: string) {
+  const longestStall = watchStalls()
+  const counted = await engineRun(['--prompts', prompts], threads, "as the worker's")
+  return { webStallMs: longestStall(), runs: [counted] }
 }
 
 async function compare() {
@@ -41,14 +47,16 @@ async function compare() {
     const file = existsSync(shared) ? shared : await writeGenerated(path.join(folder, 'pool.jsonl'))
     const baselines = await measureBaselines(promptBatches(readPrompts(file)))
     const source = ['--file', file, '--megabytes', String(baselines.megabytes), '--runs', String(RUNS)]
-    const one = await engineRun(source, '1')
-    const two = await engineRun(source, '2')
+    const one = await engineRun(source, '1', 'as this process')
+    const two = await engineRun(source, '2', 'as this process')
+    const webStallMs = await webStall(source, '2')
     for (const { distinctBigrams } of [one, two])
       if (distinctBigrams !== baselines.distinctBigrams) throw new Error('the engine and the set of strings disagree')
     return {
       pool: file === shared ? path.basename(shared) : 'generated',
       ...baselines,
       runs: [one, two],
+      webStallMs,
       ratios: ratiosOf(baselines, two),
     }
   } finally {
@@ -56,7 +64,7 @@ async function compare() {
   }
 }
 
-const ratiosOf = (baselines: Baselines, two: WatchedRun) => ({
+const ratiosOf = (baselines: Baselines, two: RatedRun) => ({
   endToEndOverLlamaTokenizerJs: two.megabytesPerSecond / baselines.llamaTokenizerJs.megabytesPerSecond,
   typedTableOverSetOfStrings: baselines.typedTable.bigramsPerSecond / baselines.setOfStrings.bigramsPerSecond,
 })
@@ -69,39 +77,48 @@ async function writeGenerated(file: string): Promise<string> {
   return file
 }
 
-async function engineRun(source: readonly string[], threads: string): Promise<WatchedRun> {
+/** Counts in a process of its own, so that memory and stalls are the engine's alone. */
+async function engineRun(source: readonly string[], threads: string, priority: Priority): Promise<RatedRun> {
   const script = path.join(import.meta.dirname, 'diversity/engine-run.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...source, '--threads', threads], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  // As the worker does, so that what answers people goes first.
-  if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
-  const longestStall = watchStalls()
+  if (priority !== 'as this process' && child.pid !== undefined)
+    os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
   let printed = ''
   for await (const piece of child.stdout.setEncoding('utf8')) printed += piece
-  const webStallMs = longestStall()
   const engine = JSON.parse(printed) as EngineRun
   const { megabytes, bigrams, seconds } = engine
-  return { ...engine, megabytesPerSecond: megabytes / seconds, bigramsPerSecond: bigrams / seconds, webStallMs }
+  return { ...engine, megabytesPerSecond: megabytes / seconds, bigramsPerSecond: bigrams / seconds }
+}
+
+/** How long the event loop of this process, which stands for the web process, is held up while another counts as the worker does. */
+async function webStall(source: readonly string[], threads: string): Promise<number> {
+  const longestStall = watchStalls()
+  await engineRun(source, threads, "as the worker's")
+  return longestStall()
 }
 
 type Report = {
   machine: string
   pool: string
-  runs: WatchedRun[]
+  runs: RatedRun[]
+  webStallMs: number
   ratios?: ReturnType<typeof ratiosOf>
 } & Partial<Baselines>
 
-function inText({ machine, pool, runs, ratios, ...baselines }: Report): string {
-  const { llamaTokenizerJs, setOfStrings, typedTable, wholeCount } = baselines
-  const millions = (rate: number | undefined) => (rate === undefined ? '' : (rate / 1e6).toFixed(1))
-  const counting = (name: string, measured: { seconds: number; bigramsPerSecond: number } | undefined) =>
-    measured ? [[name, '1', measured.seconds.toFixed(2), '', millions(measured.bigramsPerSecond), '', '', '']] : []
+const HEADER = ['', 'threads', 's', 'MB/s', 'M bigrams/s', 'peak RSS MB', 'stall ms']
+const millions = (rate: number): string => (rate / 1e6).toFixed(1)
+
+function inText({ machine, pool, runs, webStallMs, ratios, ...baselines }: Report): string {
+  const { llamaTokenizerJs: llama, setOfStrings, typedTable, wholeCount } = baselines
+  const counting = (name: string, rate: Baselines['typedTable'] | undefined) =>
+    rate ? [[name, '1', rate.seconds.toFixed(2), '', millions(rate.bigramsPerSecond)]] : []
   return [
     `${machine}; pool: ${pool}, ${runs[0]?.prompts.toLocaleString('en')} prompts, ${runs[0]?.megabytes.toFixed(1)} MB`,
     '',
     textTable([
-      ['', 'threads', 's', 'MB/s', 'M bigrams/s', 'peak RSS MB', 'stall ms', 'web stall ms'],
+      HEADER,
       ...runs.map((one) => [
         'read, tokenise, count',
         String(one.threads),
@@ -110,29 +127,18 @@ function inText({ machine, pool, runs, ratios, ...baselines }: Report): string {
         millions(one.bigramsPerSecond),
         one.peakRssMegabytes.toFixed(0),
         one.longestStallMs.toFixed(1),
-        one.webStallMs.toFixed(1),
       ]),
-      ...(llamaTokenizerJs
-        ? [
-            [
-              'llama-tokenizer-js alone',
-              '1',
-              llamaTokenizerJs.seconds.toFixed(2),
-              llamaTokenizerJs.megabytesPerSecond.toFixed(2),
-              '',
-              '',
-              '',
-              '',
-            ],
-          ]
+      ...(llama
+        ? [['llama-tokenizer-js alone, a sample', '1', llama.seconds.toFixed(2), llama.megabytesPerSecond.toFixed(2)]]
         : []),
       ...counting('count: typed table', typedTable),
       ...counting('count: set of strings', setOfStrings),
       ...counting('count: five orders, n = 1, 2, 3', wholeCount),
     ]),
+    '',
+    `longest stall of another process' event loop meanwhile: ${webStallMs.toFixed(1)} ms`,
     ...(ratios
       ? [
-          '',
           `end to end on 2 threads: ${ratios.endToEndOverLlamaTokenizerJs.toFixed(1)} times llama-tokenizer-js alone`,
           `counting alone: ${ratios.typedTableOverSetOfStrings.toFixed(1)} times a set of strings`,
         ]
