@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { measureFile } from '#lib/cli/prompt-file/measure-file'
+import { measureOn } from '#lib/cli/prompt-file/measure-file'
 import type { CountedPool, PromptBatch } from '#lib/core/diversity/heavy-work'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
@@ -15,8 +15,10 @@ export type EngineRun = {
   bigrams: number
   distinctBigrams: number
   diversity: number | null
-  /** The quickest of the runs, threads started and ended in each. */
+  /** The quickest of the runs. */
   seconds: number
+  /** The first of them, in which the threads start, read their vocabulary and warm up. */
+  firstSeconds: number
   /** Of the process with all its threads, at its highest. */
   peakRssMegabytes: number
   /** Of the thread that reads and hands out, in the process that counts. */
@@ -33,17 +35,18 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1' },
   },
 })
-const threads = Number(values.threads)
+const heavy = createHeavyThreads({ threads: Number(values.threads) })
+type Counted = { counted: CountedPool; megabytes: number }
 
-async function countFile(file: string): Promise<{ counted: CountedPool; megabytes: number }> {
+async function countFile(file: string): Promise<Counted> {
   return {
-    counted: await measureFile(file, { settings: PAPER_SETTINGS, seed, threads }),
+    counted: await measureOn(heavy, file, { settings: PAPER_SETTINGS, seed }),
     megabytes: Number(values.megabytes),
   }
 }
 
 /** As the worker does, sheets made to be kept; what would keep them is left out. */
-async function countGenerated(prompts: number): Promise<{ counted: CountedPool; megabytes: number }> {
+async function countGenerated(prompts: number): Promise<Counted> {
   let bytes = 0
   async function* measured(): AsyncGenerator<PromptBatch> {
     for await (const batch of generatedPool(prompts)) {
@@ -51,32 +54,33 @@ async function countGenerated(prompts: number): Promise<{ counted: CountedPool; 
       yield batch
     }
   }
-  const heavy = createHeavyThreads({ threads })
   const { signal } = new AbortController()
   const onSheet = () => Promise.resolve()
   const counted = await heavy.count({ settings: PAPER_SETTINGS, seed, prompts }, measured(), { signal, onSheet })
-  await heavy.close()
   return { counted, megabytes: bytes / 1e6 }
 }
 
-const longestStall = watchStalls()
-let seconds = Number.POSITIVE_INFINITY
-let result: { counted: CountedPool; megabytes: number } | null = null
-for (let run = 0; run < Number(values.runs); run++) {
+async function timed(): Promise<Counted & { seconds: number }> {
   const startedAt = performance.now()
-  result = await (values.file ? countFile(values.file) : countGenerated(Number(values.prompts)))
-  seconds = Math.min(seconds, (performance.now() - startedAt) / 1000)
+  const counted = await (values.file ? countFile(values.file) : countGenerated(Number(values.prompts)))
+  return { ...counted, seconds: (performance.now() - startedAt) / 1000 }
 }
-if (!result) throw new Error('no run was asked for')
-const { prompts, bigrams, distinctBigrams, diversity } = result.counted
+
+const longestStall = watchStalls()
+const first = await timed()
+let seconds = first.seconds
+for (let run = 1; run < Number(values.runs); run++) seconds = Math.min(seconds, (await timed()).seconds)
+await heavy.close()
+const { prompts, bigrams, distinctBigrams, diversity } = first.counted
 const report: EngineRun = {
-  threads,
+  threads: Number(values.threads),
   prompts,
-  megabytes: result.megabytes,
+  megabytes: first.megabytes,
   bigrams,
   distinctBigrams,
   diversity,
   seconds,
+  firstSeconds: first.seconds,
   peakRssMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
   longestStallMs: longestStall(),
 }

@@ -2,7 +2,7 @@ import type { CountedPool } from '#lib/core/diversity/heavy-work'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
 import { SHEET_PROMPTS } from '#lib/core/diversity/tokens/token-sheet'
 import { AppError } from '#lib/core/vocabulary/app-error'
-import { createHeavyThreads } from '#lib/platform/threads/heavy-threads'
+import { createHeavyThreads, type HeavyThreads } from '#lib/platform/threads/heavy-threads'
 import { contentHash } from './content-hash.ts'
 import { promptBatches } from './prompt-batches.ts'
 import { readPrompts } from './read-prompts.ts'
@@ -14,36 +14,43 @@ export type FileDiversity = CountedPool & {
   distinctPrompts: number
 }
 
-type Question = { settings: DiversitySettings; seed: string; order?: number; threads?: number }
+type Question = { settings: DiversitySettings; seed: string; order?: number }
 
 /**
  * Prompt diversity of a file, read twice: to know how many prompts there are, then to count them on threads. Memory grows with
  * the number of prompts and of distinct n-grams, not with the file.
  */
-export async function measureFile(
-  path: string,
-  { settings, seed, order = 0, ...options }: Question,
-): Promise<FileDiversity> {
-  const threads = createHeavyThreads(options)
+export async function measureFile(path: string, question: Question): Promise<FileDiversity> {
+  const threads = createHeavyThreads()
   try {
-    const hashes = new Set<string>()
-    let prompts = 0
-    for await (const row of readPrompts(path)) {
-      prompts += 1
-      hashes.add(contentHash(row.prompt))
-      // It takes them about as long to load their vocabulary as it takes to read on.
-      if (prompts === SHEET_PROMPTS) threads.prepare(settings.tokenizer)
-    }
-    if (prompts === 0) throw new AppError('invalid_input', `"${path}" has no prompts: every line of it is blank.`)
-    const { signal } = new AbortController()
-    const counted = await threads.count({ settings, seed, order, prompts }, promptBatches(readPrompts(path)), {
-      signal,
-    })
+    return await measureOn(threads, path, question)
+  } finally {
+    await threads.close()
+  }
+}
+
+/** measureFile on threads that are the caller's to close. */
+export async function measureOn(
+  threads: HeavyThreads,
+  path: string,
+  { settings, seed, order = 0 }: Question,
+): Promise<FileDiversity> {
+  const hashes = new Set<string>()
+  let prompts = 0
+  for await (const row of readPrompts(path)) {
+    prompts += 1
+    hashes.add(contentHash(row.prompt))
+    // It takes them about as long to load their vocabulary as it takes to read on.
+    if (prompts === SHEET_PROMPTS) threads.prepare(settings.tokenizer)
+  }
+  if (prompts === 0) throw new AppError('invalid_input', `"${path}" has no prompts: every line of it is blank.`)
+  const { signal } = new AbortController()
+  const batches = promptBatches(readPrompts(path))
+  try {
+    const counted = await threads.count({ settings, seed, order, prompts }, batches, { signal })
     return { ...counted, order, distinctPrompts: hashes.size }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new AppError('conflict', `"${path}" changed while it was read. Run the command again.`, { cause: error })
-  } finally {
-    await threads.close()
   }
 }
