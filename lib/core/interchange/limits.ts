@@ -5,7 +5,7 @@ export const CHUNK_BYTES = MIB
 /** Largest file an upload declares. */
 export const MAX_UPLOAD_BYTES = 2048 * MIB
 /** A longer line is skipped without being held, and turned away with its number. */
-export const MAX_LINE_BYTES = 4 * MIB
+export const MAX_LINE_BYTES = 8 * MIB
 /** Levels of arrays and objects in one row; real rows stay under ten. */
 export const MAX_JSON_DEPTH = 64
 /** Once a file unpacks past BOMB_FLOOR_BYTES, more than this many bytes out of one packed byte is a bomb. */
