@@ -154,7 +154,8 @@ test('the best prompts of a second pool become a new version, each saying where 
   await list.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  const opened = page.getByRole('dialog')
+  // The toast of the added prompts may still be there, which is a dialog too.
+  const opened = page.getByRole('dialog', { name: pools.prompts.title(35) })
   await expect(opened).toContainText(pools.prompts.origin)
   await expect(opened.getByRole('link', { name: 'Second' })).toBeVisible()
 })
