@@ -33,9 +33,10 @@ const { values } = parseArgs({
     prompts: { type: 'string' },
     threads: { type: 'string', default: '2' },
     runs: { type: 'string', default: '1' },
+    background: { type: 'boolean', default: false },
   },
 })
-const heavy = createHeavyThreads({ threads: Number(values.threads) })
+const heavy = createHeavyThreads({ threads: Number(values.threads), isBackground: values.background })
 type Counted = { counted: CountedPool; megabytes: number }
 
 async function countFile(file: string): Promise<Counted> {

@@ -58,7 +58,7 @@ export class ThreadPool {
       return thread
     }
     if (this.#lent.size >= this.#size) return null
-    const thread = new Thread(this.#isBackground)
+    const thread = new Thread({ isBackground: this.#isBackground })
     this.#lent.add(thread)
     return thread
   }
