@@ -14,9 +14,10 @@ import { watchStalls } from './diversity/watch-stalls.ts'
 
 const GENERATED_PROMPTS = 40_000
 const RUNS = 5
+/** There, whatever else the machine has to do goes first. */
+const AS_THE_WORKER = ['--background']
 
 type RatedRun = EngineRun & { megabytesPerSecond: number; bigramsPerSecond: number }
-type Priority = 'as this process' | "as the worker's"
 
 /**
  * How quickly a file's prompt diversity is counted, against llama-tokenizer-js alone and against a set of strings in the same
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function countGenerated(prompts: string, threads: string) {
   const longestStall = watchStalls()
-  const counted = await engineRun(['--prompts', prompts], threads, "as the worker's")
+  const counted = await engineRun(['--prompts', prompts], threads, AS_THE_WORKER)
   return { webStallMs: longestStall(), runs: [counted] }
 }
 
@@ -47,8 +48,8 @@ async function compare() {
     const file = existsSync(shared) ? shared : await writeGenerated(path.join(folder, 'pool.jsonl'))
     const baselines = await measureBaselines(promptBatches(readPrompts(file)))
     const source = ['--file', file, '--megabytes', String(baselines.megabytes), '--runs', String(RUNS)]
-    const one = await engineRun(source, '1', 'as this process')
-    const two = await engineRun(source, '2', 'as this process')
+    const one = await engineRun(source, '1')
+    const two = await engineRun(source, '2')
     const webStallMs = await webStall(source, '2')
     for (const { distinctBigrams } of [one, two])
       if (distinctBigrams !== baselines.distinctBigrams) throw new Error('the engine and the set of strings disagree')
@@ -78,13 +79,15 @@ async function writeGenerated(file: string): Promise<string> {
 }
 
 /** Counts in a process of its own, so that memory and stalls are the engine's alone. */
-async function engineRun(source: readonly string[], threads: string, priority: Priority): Promise<RatedRun> {
+async function engineRun(
+  source: readonly string[],
+  threads: string,
+  options: readonly string[] = [],
+): Promise<RatedRun> {
   const script = path.join(import.meta.dirname, 'diversity/engine-run.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...source, '--threads', threads], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...source, '--threads', threads, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (priority !== 'as this process' && child.pid !== undefined)
-    os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
   let printed = ''
   for await (const piece of child.stdout.setEncoding('utf8')) printed += piece
   const engine = JSON.parse(printed) as EngineRun
@@ -95,7 +98,7 @@ async function engineRun(source: readonly string[], threads: string, priority: P
 /** How long the event loop of this process, which stands for the web process, is held up while another counts as the worker does. */
 async function webStall(source: readonly string[], threads: string): Promise<number> {
   const longestStall = watchStalls()
-  await engineRun(source, threads, "as the worker's")
+  await engineRun(source, threads, AS_THE_WORKER)
   return longestStall()
 }
 

@@ -33,9 +33,10 @@ const { values } = parseArgs({
     prompts: { type: 'string' },
     threads: { type: 'string', default: '2' },
     runs: { type: 'string', default: '1' },
+    background: { type: 'boolean', default: false },
   },
 })
-const heavy = createHeavyThreads({ threads: Number(values.threads) })
+const heavy = createHeavyThreads({ threads: Number(values.threads), isBackground: values.background })
 type Counted = { counted: CountedPool; megabytes: number }
 
 async function countFile(file: string): Promise<Counted> {
@@ -46,10 +47,10 @@ async function countFile(file: string): Promise<Counted> {
 }
 
 /** As the worker does, sheets made to be kept; what would keep them is left out. */
-async function countGenerated(prompts: number): Promise<Counted> {
+async function countGenerated(pool: AsyncIterable<PromptBatch>, prompts: number): Promise<Counted> {
   let bytes = 0
   async function* measured(): AsyncGenerator<PromptBatch> {
-    for await (const batch of generatedPool(prompts)) {
+    for await (const batch of pool) {
       if ('texts' in batch) for (const text of batch.texts) bytes += text.length
       yield batch
     }
@@ -60,27 +61,34 @@ async function countGenerated(prompts: number): Promise<Counted> {
   return { counted, megabytes: bytes / 1e6 }
 }
 
-async function timed(): Promise<Counted & { seconds: number }> {
-  const startedAt = performance.now()
-  const counted = await (values.file ? countFile(values.file) : countGenerated(Number(values.prompts)))
-  return { ...counted, seconds: (performance.now() - startedAt) / 1000 }
+/** What is drawn beforehand is no part of the count. A generated pool is counted once. */
+function workFor({ file, prompts, runs }: typeof values): { runs: number; work: () => Promise<Counted> } {
+  if (file !== undefined) return { runs: Number(runs), work: () => countFile(file) }
+  const pool = generatedPool(Number(prompts))
+  return { runs: 1, work: () => countGenerated(pool, Number(prompts)) }
 }
 
+const { runs, work } = workFor(values)
 const longestStall = watchStalls()
-const first = await timed()
-let seconds = first.seconds
-for (let run = 1; run < Number(values.runs); run++) seconds = Math.min(seconds, (await timed()).seconds)
+const times: number[] = []
+let result: Counted | null = null
+for (let run = 0; run < runs; run++) {
+  const startedAt = performance.now()
+  result = await work()
+  times.push((performance.now() - startedAt) / 1000)
+}
 await heavy.close()
-const { prompts, bigrams, distinctBigrams, diversity } = first.counted
+if (!result) throw new Error('--runs must be at least 1')
+const { prompts, bigrams, distinctBigrams, diversity } = result.counted
 const report: EngineRun = {
   threads: Number(values.threads),
   prompts,
-  megabytes: first.megabytes,
+  megabytes: result.megabytes,
   bigrams,
   distinctBigrams,
   diversity,
-  seconds,
-  firstSeconds: first.seconds,
+  seconds: Math.min(...times),
+  firstSeconds: times[0] ?? 0,
   peakRssMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
   longestStallMs: longestStall(),
 }

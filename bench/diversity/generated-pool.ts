@@ -6,13 +6,16 @@ const COMMON =
   'the of to and a in is that for it you with on as are this be what how can I my me not do from at or an if about write explain give make please between which code list example using their have more use help some'.split(
     ' ',
   )
-const SYLLABLES =
-  'an ar be ca co de di er es fo ga ha in ka la le li lo ma me mi mo na ne ni no or pa pe ra re ri ro sa se si so st ta te ti to tra un ver vi wa'.split(
+const ONSETS =
+  ' b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sk sl sm sn sp st str sw t th tr tw v w wh y z'.split(
     ' ',
   )
-const WORDS = 30_000
+const VOWELS = 'a e i o u a e i o u ai au ea ee ie io oa oo ou'.split(' ')
+const CODAS = ' b ck ct d ft g l ld ll lt m mp n nd ng nt p r rd rk rm rn rs rt s sh sk ss st t th x'.split(' ')
+const WORDS = 60_000
 const PHRASES = 150_000
-const MEAN_PHRASES = 5
+/** One phrase in so many is said for the first time. */
+const NEW_EVERY = 2
 
 /** The draw of rank r is about as likely as 1/(r + 1) (Zipf), over 0…count-1. */
 function zipf(stream: RandomStream, count: number): number {
@@ -21,28 +24,37 @@ function zipf(stream: RandomStream, count: number): number {
 }
 
 /**
- * Prompts as alike and as unlike as people's: seeded phrases of words, phrases and words both drawn by Zipf's law, so that
- * bigrams grow with the pool about as those of text do. About 200 bytes each. Never held: a batch at a time.
+ * Prompts as alike and as unlike as people's: phrases of words, both drawn by Zipf's law, most of them said before and some
+ * new, so that distinct n-grams grow with the pool as those of text do. About 200 bytes each. Words and phrases are drawn at
+ * once, prompts a batch at a time: the pool is never held.
  */
-export async function* generatedPool(prompts: number): AsyncGenerator<PromptBatch> {
+export function generatedPool(prompts: number): AsyncGenerator<PromptBatch> {
   const stream = seededStream('generated pool')
   const words = Array.from({ length: WORDS }, (_, i) => COMMON[i] ?? newWord(stream))
-  const phrases = Array.from({ length: PHRASES }, () =>
-    Array.from({ length: stream.integer(3, 11) }, () => words[zipf(stream, WORDS)]).join(' '),
-  )
-  for (let firstIndex = 0; firstIndex < prompts; firstIndex += SHEET_PROMPTS) {
-    const count = Math.min(SHEET_PROMPTS, prompts - firstIndex)
-    yield { firstIndex, texts: Array.from({ length: count }, () => newPrompt(stream, phrases)) }
-    // As a database or a file does: others have their turn between two batches.
-    await new Promise(setImmediate)
+  // About half of a text is its language's few dozen commonest words.
+  const nextWord = () => words[stream.integer(0, 1) === 0 ? zipf(stream, COMMON.length) : stream.integer(0, WORDS - 1)]
+  const newPhrase = () => Array.from({ length: stream.integer(3, 11) }, nextWord).join(' ')
+  const phrases = Array.from({ length: PHRASES }, newPhrase)
+  const nextPhrase = () =>
+    stream.integer(1, NEW_EVERY) === 1 ? newPhrase() : (phrases[zipf(stream, PHRASES)] as string)
+  const newPrompt = () => {
+    const count = 2 + stream.integer(0, 3) * stream.integer(0, 3)
+    return `${Array.from({ length: count }, nextPhrase).join(stream.integer(0, 1) === 0 ? ', ' : '. ')}?`
   }
+
+  async function* batches(): AsyncGenerator<PromptBatch> {
+    for (let firstIndex = 0; firstIndex < prompts; firstIndex += SHEET_PROMPTS) {
+      const count = Math.min(SHEET_PROMPTS, prompts - firstIndex)
+      yield { firstIndex, texts: Array.from({ length: count }, newPrompt) }
+      // As a database or a file does: others have their turn between two batches.
+      await new Promise(setImmediate)
+    }
+  }
+  return batches()
 }
 
-const newWord = (stream: RandomStream): string =>
-  Array.from({ length: stream.integer(1, 4) }, () => SYLLABLES[stream.integer(0, SYLLABLES.length - 1)]).join('')
-
-function newPrompt(stream: RandomStream, phrases: readonly string[]): string {
-  const count = 1 + stream.integer(0, 2) * stream.integer(0, MEAN_PHRASES - 1)
-  const parts = Array.from({ length: count + 1 }, () => phrases[zipf(stream, PHRASES)] as string)
-  return `${parts.join(stream.integer(0, 1) === 0 ? ', ' : '. ')}?`
+function newWord(stream: RandomStream): string {
+  const oneOf = (parts: readonly string[]) => parts[stream.integer(0, parts.length - 1)] as string
+  const syllable = () => oneOf(ONSETS) + oneOf(VOWELS) + oneOf(CODAS)
+  return Array.from({ length: stream.integer(1, 2) }, syllable).join('')
 }

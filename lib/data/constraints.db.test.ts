@@ -82,6 +82,7 @@ const checks: Guard[] = [
   check('PoolAnalysis_ready', { state: 'ready' }, { result: '{}' }),
   check('PoolAnalysis_positions', { positions: [0] }),
   check('PoolAnalysis_new_bigrams', { newBigrams: [1] }),
+  check('PoolAnalysis_verdicts', { verdicts: Buffer.alloc(1) }),
   check(
     'TokenSheet_shape',
     ...[{ firstPosition: -1 }, { promptCount: 0 }, { promptCount: 1_001 }, { bytes: Buffer.alloc(0) }],

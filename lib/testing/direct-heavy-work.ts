@@ -6,6 +6,8 @@ import type { CountedPool, HeavyWork, PromptBatch } from '#lib/core/diversity/he
 import { profilePool } from '#lib/core/diversity/profile/profile-pool'
 import { promptDiversity } from '#lib/core/diversity/prompt-diversity'
 import { choosePrompts } from '#lib/core/diversity/selection/choose-prompts'
+import { indexBigrams } from '#lib/core/diversity/selection/cover/bigram-index'
+import { sortOut } from '#lib/core/diversity/selection/guard/sort-out'
 import { rankAdditions } from '#lib/core/diversity/selection/rank-additions'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
 import { loadTokenizer } from '#lib/core/diversity/tokens/load-tokenizer'
@@ -32,8 +34,11 @@ export const directHeavyWork: HeavyWork = {
     const gzipBytes = unpacked.reduce((sum, sheet) => sum + sheet.gzipBytes, 0)
     return profilePool(poolTokens(unpacked), { settings, seed, facts, bytes, gzipBytes }, onProgress)
   },
-  choose: async ({ sheets, settings, facts }) =>
-    choosePrompts(poolTokens(sheets.map(unpackSheet)), { settings, facts }),
+  choose: async ({ sheets, ...request }) => choosePrompts(poolTokens(sheets.map(unpackSheet)), request),
+  sortOut: async ({ sheets, settings, facts }) => {
+    const pooled = poolTokens(sheets.map(unpackSheet))
+    return sortOut(pooled, settings, facts, indexBigrams(pooled))
+  },
   rank: async ({ sheets, ...request }) => rankAdditions(poolTokens(sheets.map(unpackSheet)), request),
 }
 

@@ -23,3 +23,17 @@ test('an analysis of another kind, another version or other settings answers not
   const { initialData: otherSettings } = analysisQuery(place, { ...request, settings }, [cancelled])
   expect([otherKind, otherVersion, otherSettings]).toEqual([undefined, undefined, undefined])
 })
+
+test('is looked at often at first, when a quick one ends, and calmly after that', () => {
+  const { refetchInterval } = analysisQuery(place, request)
+  if (typeof refetchInterval !== 'function') throw new Error('the pause between looks is fixed')
+  const pauseAfter = (dataUpdateCount: number, state: 'running' | 'ready') =>
+    refetchInterval({ state: { data: { ...cancelled, state }, dataUpdateCount } } as Parameters<
+      typeof refetchInterval
+    >[0]) || null
+  const pauses = Array.from({ length: 20 }, (_, looks) => pauseAfter(looks + 1, 'running') ?? 0)
+  expect(pauses[0]).toBeLessThanOrEqual(100)
+  expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
+  expect(pauses.at(-1)).toBeGreaterThanOrEqual(500)
+  expect(pauseAfter(1, 'ready')).toBeNull()
+})

@@ -14,6 +14,9 @@ import { api } from '../api.ts'
 import { keys } from '../keys.ts'
 
 const LOOK_EVERY_MS = 700
+/** A selection of a pool that was counted takes less than a second, so the first looks come sooner. */
+const LOOK_FIRST_EVERY_MS = 100
+const FIRST_LOOKS = 12
 
 /** One version of one pool. */
 export type VersionPlace = { slug: string; poolId: string; version: number }
@@ -80,7 +83,10 @@ export const analysisQuery = <K extends Kind>(
       return (await api('GET', analysisApi(place.slug, known), { reply, signal })) as AnalysisOf<K>
     },
     staleTime: ({ state }) => (state.data?.state === 'ready' ? Number.POSITIVE_INFINITY : 0),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? LOOK_EVERY_MS : false),
+    refetchInterval: ({ state }) => {
+      if (!state.data || !isUnderWay(state.data)) return false
+      return state.dataUpdateCount <= FIRST_LOOKS ? LOOK_FIRST_EVERY_MS : LOOK_EVERY_MS
+    },
   })
 }
 

@@ -54,10 +54,16 @@ export type HeavyWork = {
     input: { sheets: Uint8Array[]; settings: DiversitySettings; seed: string; facts: PromptFacts },
     hooks: Hooks,
   ) => Promise<ProfiledPool>
+  /** `verdicts` are sortOut's where they are known already, which is much the quicker; the answer is the same. */
   choose: (
-    input: { sheets: Uint8Array[]; settings: SelectionSettings; facts: PromptFacts },
+    input: { sheets: Uint8Array[]; settings: SelectionSettings; facts: PromptFacts; verdicts: Uint8Array | null },
     hooks: Hooks,
   ) => Promise<ChosenPrompts>
+  /** sortOut's verdicts. */
+  sortOut: (
+    input: { sheets: Uint8Array[]; settings: DiversitySettings; facts: PromptFacts },
+    hooks: Hooks,
+  ) => Promise<Uint8Array>
   /** `sheets` are the base's, `basePrompts` prompts together, then the candidates'; so are the facts. */
   rank: (
     input: { sheets: Uint8Array[]; basePrompts: number; settings: DiversitySettings; seed: string; facts: PromptFacts },

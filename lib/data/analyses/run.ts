@@ -37,6 +37,22 @@ export async function beginAnalysisRun(
   return { ...rest, analysisId, runToken, workspaceId: WorkspaceId.parse(workspaceId), poolId: PoolId.parse(poolId) }
 }
 
+/** An analysis that is ready, as the run that made it saw it; null for any other. */
+export async function findFinishedRun(
+  db: Connection,
+  { analysisId }: Pick<AnalysisRun, 'analysisId'>,
+): Promise<AnalysisRun | null> {
+  const row = await db.poolAnalysis.findFirst({
+    where: { id: analysisId, state: 'ready', runToken: { not: null } },
+    include: { version: { select: { promptCount: true, repeatedCount: true } } },
+    omit: { result: true, positions: true, newBigrams: true, verdicts: true },
+  })
+  if (!row?.runToken) return null
+  const { version, workspaceId, poolId, versionNumber, kind, settings, runToken } = row
+  const place = { workspaceId: WorkspaceId.parse(workspaceId), poolId: PoolId.parse(poolId), versionNumber }
+  return { ...place, ...version, analysisId, kind, settings, runToken }
+}
+
 export type Held = Pick<AnalysisRun, 'analysisId' | 'runToken'>
 
 /** Says how far the run is, from 0 to 1. False when it was taken over or cancelled: stop then. */
@@ -50,8 +66,16 @@ export async function reportAnalysisProgress(
   return changed > 0
 }
 
-/** What an analysis found: its document, and the places of the prompts it chose or ranked, with what each ranked one adds. */
-export type Findings = { result: object; positions?: Uint32Array; newBigrams?: Uint32Array }
+/**
+ * What an analysis found: its document, the places of the prompts it chose or ranked, with what each ranked one adds, and the
+ * verdicts that it came to know.
+ */
+export type Findings = {
+  result: object
+  positions?: Uint32Array
+  newBigrams?: Uint32Array
+  verdicts?: Uint8Array | null
+}
 
 /** Ends the run with what it found, if it still holds the analysis; false when it does not. */
 export async function finishAnalysisRun(
@@ -59,10 +83,11 @@ export async function finishAnalysisRun(
   params: Held & { findings: Findings; at: Date },
 ): Promise<boolean> {
   const { analysisId, runToken, at } = params
-  const { result, positions, newBigrams } = params.findings
+  const { result, positions, newBigrams, verdicts = null } = params.findings
   const changed = await db.$executeRaw`
     update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = ${JSON.stringify(result)}::jsonb, "endedAt" = ${at},
-      positions = ${[...(positions ?? [])]}::int[], "newBigrams" = ${[...(newBigrams ?? [])]}::int[]
+      positions = ${[...(positions ?? [])]}::int[], "newBigrams" = ${[...(newBigrams ?? [])]}::int[],
+      verdicts = ${verdicts}
     where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
   return changed > 0
 }

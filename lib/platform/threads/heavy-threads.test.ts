@@ -113,9 +113,12 @@ test(
     )
     expect(ratios.length).toBeGreaterThan(2)
     expect(ratios).toEqual(ratios.toSorted((a, b) => a - b))
-    expect(await two.choose({ sheets: await sheets(), settings: chosen, facts }, hooks)).toEqual(
-      await directHeavyWork.choose({ sheets: await sheets(), settings: chosen, facts }, { signal }),
-    )
+    const verdicts = await two.sortOut({ sheets: await sheets(), settings, facts }, hooks)
+    expect(verdicts).toEqual(await directHeavyWork.sortOut({ sheets: await sheets(), settings, facts }, { signal }))
+    for (const known of [null, verdicts])
+      expect(await two.choose({ sheets: await sheets(), settings: chosen, facts, verdicts: known }, hooks)).toEqual(
+        await directHeavyWork.choose({ sheets: await sheets(), settings: chosen, facts, verdicts: null }, { signal }),
+      )
     expect(await two.rank({ sheets: await sheets(), basePrompts: 500, settings, seed: 'seed', facts }, hooks)).toEqual(
       await directHeavyWork.rank(
         { sheets: await sheets(), basePrompts: 500, settings, seed: 'seed', facts },
@@ -174,7 +177,7 @@ test('what fails in a thread, in the source or in keeping a sheet rejects with i
   const facts = factsOf(1)
   const sheets = await two.tokenize({ settings: PAPER_SETTINGS, prompts: 1 }, batchesOf(['one']), { signal })
   const settings: SelectionSettings = { ...PAPER_SETTINGS, method: 'random', count: 9, seed: 'seed' }
-  await expect(two.choose({ sheets, settings, facts }, { signal })).rejects.toMatchObject({
+  await expect(two.choose({ sheets, settings, facts, verdicts: null }, { signal })).rejects.toMatchObject({
     name: 'AppError',
     code: 'invalid_input',
   })

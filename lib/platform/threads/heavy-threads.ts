@@ -33,7 +33,11 @@ export function createHeavyThreads({
   const pool = new ThreadPool(threads, isBackground)
   const forSheetsOf = (prompts: number) => Math.min(threads, Math.max(1, Math.ceil(prompts / SHEET_PROMPTS)))
 
-  const onOneThread = <K extends 'profile' | 'choose' | 'rank'>(task: K, input: TaskInput<K>, hooks: Hooks) =>
+  const onOneThread = <K extends 'profile' | 'choose' | 'sortOut' | 'rank'>(
+    task: K,
+    input: TaskInput<K>,
+    hooks: Hooks,
+  ) =>
     withThreads(pool, 1, hooks.signal, ([thread]) => {
       const { views, transfer } = movable(input.sheets)
       return thread.ask(task, { ...input, sheets: views }, { transfer, onProgress: hooks.onProgress })
@@ -76,6 +80,7 @@ export function createHeavyThreads({
       }),
     profile: (input, hooks) => onOneThread('profile', input, hooks),
     choose: (input, hooks) => onOneThread('choose', input, hooks),
+    sortOut: (input, hooks) => onOneThread('sortOut', input, hooks),
     rank: (input, hooks) => onOneThread('rank', input, hooks),
     close: () => pool.close(),
     prepare: (tokenizer) => {

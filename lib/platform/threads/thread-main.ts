@@ -14,6 +14,7 @@ const tasks: { [K in TaskName]: () => Promise<Task<K>> } = {
   finishCount: async () => (await import('./tasks/count.ts')).finishCount,
   profile: async () => (await import('./tasks/choose.ts')).profile,
   choose: async () => (await import('./tasks/choose.ts')).choose,
+  sortOut: async () => (await import('./tasks/choose.ts')).sortOut,
   rank: async () => (await import('./tasks/choose.ts')).rank,
 }
 

@@ -1,7 +1,10 @@
 import { Thread } from './thread.ts'
 
-/** An idle thread holds its vocabulary and its memory of words: tens of megabytes. */
-const IDLE_MS = 5_000
+/**
+ * Whoever moves a slider comes back within it, and need not wait for a thread to start. An idle one holds its vocabulary and its
+ * memory of words, tens of megabytes.
+ */
+const IDLE_MS = 60_000
 
 type Waiting = { resolve: (thread: Thread) => void; reject: (error: Error) => void }
 
@@ -58,7 +61,7 @@ export class ThreadPool {
       return thread
     }
     if (this.#lent.size >= this.#size) return null
-    const thread = new Thread(this.#isBackground)
+    const thread = new Thread({ isBackground: this.#isBackground })
     this.#lent.add(thread)
     return thread
   }

@@ -22,8 +22,8 @@ export class Thread {
   #end: { reason: unknown } | null = null
 
   /** `isBackground`: everything else on the machine goes first. */
-  constructor(isBackground = false) {
-    this.#worker = new Worker(BOOTSTRAP, { execArgv: [], workerData: { isBackground } })
+  constructor({ isBackground = false, bootstrap = BOOTSTRAP }: { isBackground?: boolean; bootstrap?: string } = {}) {
+    this.#worker = new Worker(bootstrap, { execArgv: [], workerData: { isBackground } })
     this.#worker.unref()
     this.#worker.on('message', (answer: Answer) => this.#receive(answer))
     this.#worker.on('messageerror', (error) => this.#fail(error))

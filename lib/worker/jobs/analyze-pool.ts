@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnalysisId } from '#lib/core/vocabulary/ids'
 import { runAnalysis } from '#lib/services/analyses/run-analysis'
+import { sortOutAhead } from '#lib/services/analyses/sort-out-ahead'
 import { job } from '../job.ts'
 
 /** A fault that neither the database's absence nor a stopping worker explains is tried this often before the analysis fails. */
@@ -14,5 +15,10 @@ export const analyzePoolJob = job({
     const isLastAttempt = attempt >= Math.min(TRIES_AT_A_FAULT, maxAttempts)
     const outcome = await runAnalysis(deps, { analysisId }, { signal, isLastAttempt })
     log.info('analysis worked on', { analysisId, outcome })
+    if (outcome !== 'ready') return
+    // Nobody asked for it and nobody misses it: what fails here fails for good.
+    await sortOutAhead(deps, { analysisId }, signal).catch((error) =>
+      log.warn('verdicts were not found ahead', { analysisId, error }),
+    )
   },
 })

@@ -3,7 +3,8 @@ DELETE FROM "PoolAnalysis";
 
 -- AlterTable
 ALTER TABLE "PoolAnalysis" ADD COLUMN     "newBigrams" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
-ADD COLUMN     "positions" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
+ADD COLUMN     "positions" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+ADD COLUMN     "verdicts" BYTEA;
 -- AlterTable
 ALTER TABLE "Prompt" ADD COLUMN     "originNewBigrams" INTEGER,
 ADD COLUMN     "originPoolId" UUID,
@@ -35,6 +36,7 @@ ALTER TABLE "TokenSheet" ADD CONSTRAINT "TokenSheet_shape" CHECK ("firstPosition
 -- A ranking names what each place adds; a choice has no such figures.
 ALTER TABLE "PoolAnalysis" ADD CONSTRAINT "PoolAnalysis_positions" CHECK ("state" = 'ready' OR cardinality("positions") = 0);
 ALTER TABLE "PoolAnalysis" ADD CONSTRAINT "PoolAnalysis_new_bigrams" CHECK (cardinality("newBigrams") IN (0, cardinality("positions")));
+ALTER TABLE "PoolAnalysis" ADD CONSTRAINT "PoolAnalysis_verdicts" CHECK ("verdicts" IS NULL OR "state" = 'ready');
 ALTER TABLE "Prompt" ADD CONSTRAINT "Prompt_origin" CHECK (
   num_nulls("originPoolId", "originVersion", "originPromptId", "originRank", "originNewBigrams") IN (0, 5)
   AND ("originRank" IS NULL OR ("originRank" >= 1 AND "originNewBigrams" >= 0)));

@@ -17,6 +17,7 @@ export class NgramSet {
   #mask = INITIAL_SLOTS - 1
   #size = 0
   readonly #found = new Int32Array(BATCH)
+  readonly #homes = new Int32Array(BATCH)
 
   constructor(width: KeyWidth) {
     this.#width = width
@@ -36,58 +37,68 @@ export class NgramSet {
 
   /**
    * Nearly all time goes into waiting for memory. So the slots of many are read before anything depends on what was read; a key
-   * that is not at its first slot is looked for again, alone.
+   * that is not at its first slot is then looked for from there on, alone.
    */
   #addBatch(keys: Int32Array, at: number, count: number): void {
     const width = this.#width
     const found = this.#found
+    const homes = this.#homes
+    const mask = this.#mask
     if (width === 1) this.#readNarrow(keys, at, count)
     else this.#readWide(keys, at, count)
     for (let i = 0; i < count; i++) {
       const key = at + i * width
-      const first = keys[key] as number
-      if (found[i] !== ((first + 1) | 0)) this.#addOne(keys, key, first)
+      if (found[i] === (((keys[key] as number) + 1) | 0)) continue
+      // Where the set grew meanwhile, the key's place is another.
+      this.#addOne(keys, key, mask === this.#mask ? (homes[i] as number) : hashOf(keys, key, width) & this.#mask)
     }
   }
 
   #readNarrow(keys: Int32Array, at: number, count: number): void {
     const found = this.#found
+    const homes = this.#homes
     const slots = this.#slots
     const mask = this.#mask
-    for (let i = 0; i < count; i++) found[i] = slots[hashOf(keys, at + i, 1) & mask] as number
+    for (let i = 0; i < count; i++) {
+      const slot = hashOf(keys, at + i, 1) & mask
+      homes[i] = slot
+      found[i] = slots[slot] as number
+    }
   }
 
   /** Leaves 0, the mark of an empty slot, where only the first words are the same. */
   #readWide(keys: Int32Array, at: number, count: number): void {
     const width = this.#width
     const found = this.#found
+    const homes = this.#homes
     const slots = this.#slots
     const mask = this.#mask
     for (let i = 0; i < count; i++) {
       const key = at + i * width
-      const slot = (hashOf(keys, key, width) & mask) * width
+      const home = hashOf(keys, key, width) & mask
+      const slot = home * width
+      homes[i] = home
       const isRest = slots[slot + 1] === keys[key + 1] && (width < 3 || slots[slot + 2] === keys[key + 2])
       found[i] = isRest ? (slots[slot] as number) : 0
     }
   }
 
-  #addOne(keys: Int32Array, at: number, firstWord: number): void {
+  /** Adds a key unless it stands in a slot from `home` on. */
+  #addOne(keys: Int32Array, at: number, home: number): void {
     const width = this.#width
     const slots = this.#slots
     const mask = this.#mask
-    let slot = hashOf(keys, at, width) & mask
-    for (;;) {
-      const base = slot * width
-      const held = slots[base] as number
-      if (held === 0) break
+    const first = ((keys[at] as number) + 1) | 0
+    let slot = home
+    for (let held = slots[slot * width] as number; held !== 0; held = slots[slot * width] as number) {
       const isSame =
-        held === ((firstWord + 1) | 0) &&
-        (width < 2 || slots[base + 1] === keys[at + 1]) &&
-        (width < 3 || slots[base + 2] === keys[at + 2])
+        held === first &&
+        (width < 2 || slots[slot * width + 1] === keys[at + 1]) &&
+        (width < 3 || slots[slot * width + 2] === keys[at + 2])
       if (isSame) return
       slot = (slot + 1) & mask
     }
-    slots[slot * width] = (firstWord + 1) | 0
+    slots[slot * width] = first
     for (let i = 1; i < width; i++) slots[slot * width + i] = keys[at + i] as number
     this.#size += 1
     if (this.#size > (mask + 1) * LARGEST_LOAD) this.#grow()
@@ -123,7 +134,7 @@ export class NgramSet {
       key[0] = (held - 1) | 0
       for (let i = 1; i < width; i++) key[i] = slots[base + i] as number
       if (ids !== null) for (let i = 0; i < width; i++) key[i] = ids[key[i] as number] as number
-      this.#addOne(key, 0, key[0] as number)
+      this.#addOne(key, 0, hashOf(key, 0, width) & this.#mask)
     }
   }
 

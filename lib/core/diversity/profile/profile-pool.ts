@@ -39,7 +39,8 @@ export function profilePool(
   const ngrams = repeatedNgrams(pooled, settings)
   onProgress(0.5)
   const index = indexBigrams(pooled)
-  const eligible = eligiblePrompts(sortOut(pooled, settings, facts, index, firsts), seed)
+  const verdicts = sortOut(pooled, settings, facts, index, firsts)
+  const eligible = eligiblePrompts(verdicts, seed)
   const sizes = curveSizes(eligible.length, CURVE_POINTS / Math.max(1, Math.log2(eligible.length)))
   const diverseCurve = sizes.map((count, i) => {
     const counts = countChoice(index, chooseDiverse({ pooled, facts, index, eligible, count }))
@@ -52,5 +53,6 @@ export function profilePool(
     repeatedNgrams: ngrams,
     compression: { bytes, gzipBytes, ratio: gzipBytes === 0 ? null : bytes / gzipBytes },
     diverseCurve,
+    verdicts,
   }
 }

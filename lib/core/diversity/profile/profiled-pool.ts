@@ -12,4 +12,6 @@ export type IndexedNgram = Omit<RepeatedNgram, 'examples'> & { examples: number[
 export type ProfiledPool = Omit<PoolProfile, 'prompts' | 'settings' | 'seed' | 'nearDuplicates' | 'repeatedNgrams'> & {
   nearDuplicates: IndexedNearDuplicates
   repeatedNgrams: IndexedNgram[]
+  /** sortOut's answer for every prompt of the pool. */
+  verdicts: Uint8Array
 }

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { pooledTokensOf, promptFactsOf } from '#lib/testing/builders/pooled-tokens'
 import { englishPrompts, garbagePrompts, promptsByLanguage } from '#lib/testing/written-prompts'
 import type { PromptText } from '../heavy-work.ts'
+import { profilePool } from '../profile/profile-pool.ts'
 import { PAPER_SETTINGS } from '../settings.ts'
 import { SCRIPTS } from '../tokens/scripts.ts'
 import { choosePrompts } from './choose-prompts.ts'
+import { GARBAGE } from './guard/sort-out.ts'
 import type { SelectionSettings } from './selection-figures.ts'
 
 const settingsOf = (more: Partial<SelectionSettings>): SelectionSettings => ({
@@ -171,3 +173,24 @@ test.each([
     expect(Number.isNaN(figures.chosen.coverage)).toBe(false)
   }
 })
+
+test.each(['diverse', 'random'] as const)(
+  'verdicts that are known already change nothing of a %s choice, and are those of the profile',
+  (method) => {
+    const prompts = [...mixed, ...english.slice(0, 12)]
+    const pooled = pooledTokensOf(prompts)
+    const facts = promptFactsOf(
+      prompts,
+      prompts.map((_, prompt) => prompt % 3),
+    )
+    const { verdicts } = profilePool(pooled, { settings: PAPER_SETTINGS, seed: 'p', facts, bytes: 1, gzipBytes: 1 })
+    expect(new Set(verdicts)).toContain(GARBAGE)
+    for (const count of [1, 40, 200])
+      for (const seed of ['s', 't']) {
+        const settings = settingsOf({ method, count, seed })
+        const found = choosePrompts(pooled, { settings, facts })
+        expect(found.verdicts).toEqual(verdicts)
+        expect(choosePrompts(pooled, { settings, facts, verdicts })).toEqual(found)
+      }
+  },
+)

@@ -17,6 +17,8 @@ const SAMPLES = 8
 /** Of its proportional share of the choice a source keeps so much; the rest is open to all. */
 const SOURCE_SHARE = 0.5
 
+export type ChoiceRequest = { settings: SelectionSettings; facts: PromptFacts; verdicts?: Uint8Array | null }
+
 /**
  * Chooses prompts and says what the choice is like, beside a random one of the same size and seed.
  *
@@ -25,31 +27,34 @@ const SOURCE_SHARE = 0.5
  * least two of those prompts hold, which no garbage can raise by being garbage. Ties by seeded order. Every source keeps at least about half of its share: strict shares
  * would hold the choice to the pool's most repetitive sources (on the mixed pool of 38,000 d is then 1.2 times random's and not
  * 1.4). Depends on the arguments
- * alone.
+ * alone. `verdicts` is sortOut's answer where it is known already: nothing then looks for near-duplicates and garbage, and the
+ * answer is the same.
  * @throws AppError `invalid_input` where the method can choose fewer than `settings.count`, naming how many it can
  */
 export function choosePrompts(
   pooled: PooledTokens,
-  { settings, facts }: { settings: SelectionSettings; facts: PromptFacts },
+  { settings, facts, verdicts: known = null }: ChoiceRequest,
 ): ChosenPrompts {
   const { count, seed, method } = settings
   const random = chooseRandom(facts.firstEqual, count, seed)
-  const index = indexBigrams(pooled)
-  const verdicts = sortOut(pooled, settings, facts, index)
+  const whole = known ? null : indexBigrams(pooled)
+  const verdicts = known ?? sortOut(pooled, settings, facts, whole ?? indexBigrams(pooled))
   const eligible = eligiblePrompts(verdicts, seed)
-  const chosen = method === 'random' ? random : chooseDiverse({ pooled, facts, index, eligible, count })
   const probes = seededPermutation(eligible.length, `${seed}/probes`)
     .subarray(0, MOST_PROBES)
     .map((i) => eligible[i] as number)
-  const isChosen = new Uint8Array(pooled.prompts)
-  for (const prompt of chosen) isChosen[prompt] = 1
+  const index = whole ?? indexBigrams(pooled, maskOf(pooled.prompts, random, method === 'random' ? probes : eligible))
+  const chosen = method === 'random' ? random : chooseDiverse({ pooled, facts, index, eligible, count })
+  const randomFigures = figuresOf(pooled, index, random, probes)
+  const isChosen = maskOf(pooled.prompts, chosen)
   const sample = (prompts: Uint32Array, name: string) =>
     [...seededPermutation(prompts.length, `${seed}/${name}`).subarray(0, SAMPLES)].map((i) => prompts[i] as number)
   return {
     chosen,
+    verdicts,
     figures: {
-      chosen: figuresOf(pooled, index, chosen, probes),
-      random: figuresOf(pooled, index, random, probes),
+      chosen: method === 'random' ? randomFigures : figuresOf(pooled, index, chosen, probes),
+      random: randomFigures,
       eligiblePrompts: eligible.length,
       leftOut: {
         repeated: countOf(verdicts, REPEATED),
@@ -95,14 +100,20 @@ export function chooseDiverse({ pooled, facts, index, eligible, count }: Diverse
     lengths: Uint32Array.from({ length: pooled.prompts }, (_, prompt) => lengthOf(pooled, prompt)),
   }
   const first = lazyGreedy({ ...common, candidates: eligible, divisions: [byLength, bySource] })
-  const isChosen = new Uint8Array(pooled.prompts)
-  for (const prompt of first) isChosen[prompt] = 1
+  const isChosen = maskOf(pooled.prompts, first)
   const others = eligible.filter((prompt) => isChosen[prompt] === 0)
   const second = lazyGreedy({ ...common, candidates: others, divisions: [byLength] })
   const chosen = new Uint32Array(count)
   chosen.set(first)
   chosen.set(second, first.length)
   return chosen
+}
+
+/** 1 for the prompts that some of the lists name. Shape: [prompts]. */
+function maskOf(prompts: number, ...lists: Uint32Array[]): Uint8Array {
+  const mask = new Uint8Array(prompts)
+  for (const list of lists) for (const prompt of list) mask[prompt] = 1
+  return mask
 }
 
 /** The prompts that may be chosen, in seeded order. */

@@ -7,6 +7,8 @@ export type IndexedMix = { value: number; pool: number; chosen: number; random: 
 export type ChosenPrompts = {
   /** In the order chosen, the best first. */
   chosen: Uint32Array
+  /** sortOut's answer for every prompt of the pool. */
+  verdicts: Uint8Array
   figures: Omit<SelectionFigures, 'settings' | 'sources' | 'langs' | 'samples'> & {
     /** The most frequent of the pool first. */
     sources: IndexedMix[]

@@ -1,5 +1,7 @@
 import { profilePool } from '#lib/core/diversity/profile/profile-pool'
 import { choosePrompts } from '#lib/core/diversity/selection/choose-prompts'
+import { indexBigrams } from '#lib/core/diversity/selection/cover/bigram-index'
+import { sortOut as verdictsOf } from '#lib/core/diversity/selection/guard/sort-out'
 import { rankAdditions } from '#lib/core/diversity/selection/rank-additions'
 import { poolTokens } from '#lib/core/diversity/tokens/pooled-tokens'
 import { type TokenSheet, unpackSheet } from '#lib/core/diversity/tokens/token-sheet'
@@ -22,6 +24,11 @@ export const profile: Task<'profile'> = ({ sheets, ...request }, report) => {
 export const choose: Task<'choose'> = ({ sheets, ...request }) => ({
   output: choosePrompts(poolTokens(unpackAll(sheets)), request),
 })
+
+export const sortOut: Task<'sortOut'> = ({ sheets, settings, facts }) => {
+  const pooled = poolTokens(unpackAll(sheets))
+  return { output: verdictsOf(pooled, settings, facts, indexBigrams(pooled)) }
+}
 
 export const rank: Task<'rank'> = ({ sheets, ...request }) => ({
   output: rankAdditions(poolTokens(unpackAll(sheets)), request),

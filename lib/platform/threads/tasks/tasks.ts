@@ -1,10 +1,10 @@
 import type { CountRequest, ShardParts } from '#lib/core/diversity/counting/pool-shard'
 import type { CountedPool, PromptText } from '#lib/core/diversity/heavy-work'
 import type { ProfiledPool } from '#lib/core/diversity/profile/profiled-pool'
+import type { ChoiceRequest } from '#lib/core/diversity/selection/choose-prompts'
 import type { ChosenPrompts } from '#lib/core/diversity/selection/chosen-prompts'
 import type { PromptFacts } from '#lib/core/diversity/selection/prompt-facts'
 import type { RankedAdditions } from '#lib/core/diversity/selection/ranked-additions'
-import type { SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
 import type { DiversitySettings, TokenizerName } from '#lib/core/diversity/settings'
 
 type Seeded = { settings: DiversitySettings; seed: string; facts: PromptFacts }
@@ -25,7 +25,8 @@ export type Tasks = {
   mergeCount: (parts: ShardParts) => null
   finishCount: (input: null) => CountedPool
   profile: (input: Seeded & { sheets: Uint8Array[] }) => ProfiledPool
-  choose: (input: { sheets: Uint8Array[]; settings: SelectionSettings; facts: PromptFacts }) => ChosenPrompts
+  choose: (input: ChoiceRequest & { sheets: Uint8Array[] }) => ChosenPrompts
+  sortOut: (input: Omit<Seeded, 'seed'> & { sheets: Uint8Array[] }) => Uint8Array
   rank: (input: Seeded & { sheets: Uint8Array[]; basePrompts: number }) => RankedAdditions
 }
 export type TaskName = keyof Tasks

@@ -14,7 +14,7 @@ const TOKENIZING_RATIO = 0.7
 export async function gatherSheets(
   deps: HeavyDeps,
   run: AnalysisRun,
-  hold: Hold,
+  hold: Pick<Hold, 'signal' | 'progress'>,
   { settings, versions }: { settings: DiversitySettings; versions: readonly Version[] },
 ): Promise<{ sheets: Uint8Array[]; hooks: { signal: AbortSignal; onProgress: (ratio: number) => void } }> {
   const source = await openSheets(deps, run, settings, versions)

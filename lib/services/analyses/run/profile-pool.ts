@@ -11,7 +11,7 @@ export const profilePool: Work = async (deps, run, hold) => {
   const settings = tokenSettings(rest)
   const { facts, positions } = await readPromptFacts(deps.db, [run])
   const { sheets, hooks } = await gatherSheets(deps, run, hold, { settings, versions: [run] })
-  const { nearDuplicates, repeatedNgrams, ...figures } = await deps.heavy.profile(
+  const { nearDuplicates, repeatedNgrams, verdicts, ...figures } = await deps.heavy.profile(
     { sheets, settings, seed, facts },
     hooks,
   )
@@ -33,5 +33,5 @@ export const profilePool: Work = async (deps, run, hold) => {
     },
     repeatedNgrams: repeatedNgrams.map((ngram) => ({ ...ngram, examples: ngram.examples.map(sampleOf) })),
   }
-  return { result }
+  return { result, verdicts }
 }

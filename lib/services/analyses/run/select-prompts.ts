@@ -1,6 +1,7 @@
 import type { IndexedMix } from '#lib/core/diversity/selection/chosen-prompts'
 import { type SelectionFigures, SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
 import { readPromptFacts } from '#lib/data/analyses/prompt-facts'
+import { findVerdicts } from '#lib/data/analyses/verdicts'
 import { findSamples } from './find-samples.ts'
 import { gatherSheets, tokenSettings } from './gather-sheets.ts'
 import type { Work } from './work.ts'
@@ -8,9 +9,13 @@ import type { Work } from './work.ts'
 /** Chooses prompts of a version, at random or for varied text, and says what the choice is. */
 export const selectPrompts: Work = async (deps, run, hold) => {
   const settings = SelectionSettings.parse(run.settings)
-  const { facts, values, positions } = await readPromptFacts(deps.db, [run])
-  const gathered = await gatherSheets(deps, run, hold, { settings: tokenSettings(settings), versions: [run] })
-  const { chosen, figures } = await deps.heavy.choose({ sheets: gathered.sheets, settings, facts }, gathered.hooks)
+  const tokens = tokenSettings(settings)
+  const [{ facts, values, positions }, known, { sheets, hooks }] = await Promise.all([
+    readPromptFacts(deps.db, [run]),
+    findVerdicts(deps.db, { ...run, settings: tokens }),
+    gatherSheets(deps, run, hold, { settings: tokens, versions: [run] }),
+  ])
+  const { chosen, figures, verdicts } = await deps.heavy.choose({ sheets, settings, facts, verdicts: known }, hooks)
   const { samples, sources, langs, ...rest } = figures
   const sampleOf = await findSamples(deps, run.poolId, positions, Object.values(samples).flat())
   const result: SelectionFigures = {
@@ -24,7 +29,7 @@ export const selectPrompts: Work = async (deps, run, hold) => {
       garbage: samples.garbage.map(sampleOf),
     },
   }
-  return { result, positions: chosen.map((index) => positions[index] ?? 0) }
+  return { result, positions: chosen.map((index) => positions[index] ?? 0), verdicts: known ? null : verdicts }
 }
 
 /** The values that have a name; the rarest of a pool with very many have none together. */

@@ -58,3 +58,16 @@ test('a table far past its first size loses nothing', () => {
   expect(index.shared).toBe(new Set(bigramsOf(long)).size)
   expect(index.lone[2]).toBe(new Set(bigramsOf([...long].reverse())).size)
 })
+
+test('an index of some prompts is that of a pool where the others are empty', () => {
+  fc.assert(
+    fc.property(pools, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (prompts, kept) => {
+      const isIndexed = Uint8Array.from(prompts, (_, i) => (kept[i] ? 1 : 0))
+      const { idOf, ...some } = indexBigrams(pooled(prompts), isIndexed)
+      const { idOf: idAlone, ...alone } = indexBigrams(pooled(prompts.map((tokens, i) => (kept[i] ? tokens : []))))
+      expect(some).toEqual(alone)
+      for (const [left = 0, right = 0] of prompts) expect(idOf(left, right)).toBe(idAlone(left, right))
+    }),
+    { seed: 8, numRuns: 200 },
+  )
+})

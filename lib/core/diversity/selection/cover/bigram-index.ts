@@ -26,14 +26,21 @@ export type BigramIndex = {
   idOf: (left: number, right: number) => number
 }
 
-/** Numbers the shared bigrams of a pool. Memory: 4 bytes a token and about 40 a distinct bigram. */
-export function indexBigrams({ tokens, offsets, prompts }: PooledTokens): BigramIndex {
-  const table = new BigramTable(tokens.length)
-  const ids = new Uint32Array(tokens.length)
+/**
+ * Numbers the shared bigrams of a pool, or of those of its prompts where `isIndexed` is 1: the others then hold none. Memory: 4
+ * bytes a token and about 40 a distinct bigram.
+ */
+export function indexBigrams(pooled: PooledTokens, isIndexed: Uint8Array | null = null): BigramIndex {
+  const { tokens, offsets, prompts } = pooled
+  const most = isIndexed ? tokensOf(pooled, isIndexed) : tokens.length
+  const table = new BigramTable(most)
+  const ids = new Uint32Array(most)
   const starts = new Uint32Array(prompts + 1)
   const bigrams = new Uint32Array(prompts)
   let length = 0
   for (let prompt = 0; prompt < prompts; prompt++) {
+    starts[prompt + 1] = length
+    if (isIndexed?.[prompt] === 0) continue
     const end = offsets[prompt + 1] as number
     const start = offsets[prompt] as number
     for (let i = start + 1; i < end; i++) {
@@ -61,6 +68,13 @@ export function indexBigrams({ tokens, offsets, prompts }: PooledTokens): Bigram
     return id < 0 ? -1 : (numbers[id] as number)
   }
   return { prompts, shared, starts, ids: ids.subarray(0, kept), lone, bigrams, idOf }
+}
+
+function tokensOf({ offsets, prompts }: PooledTokens, isIndexed: Uint8Array): number {
+  let total = 0
+  for (let prompt = 0; prompt < prompts; prompt++)
+    if (isIndexed[prompt] === 1) total += (offsets[prompt + 1] as number) - (offsets[prompt] as number)
+  return total
 }
 
 /** 1 for the shared bigrams that at least two of these prompts hold. Shape: [index.shared]. */
