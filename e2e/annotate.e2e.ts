@@ -168,6 +168,10 @@ test('an untouched item is not submitted, Enter too soon is not taken for the ne
   await page.keyboard.press('Enter')
   await expect.poll(() => whole(page)).not.toBe(seen)
   await expect.poll(() => judgmentCount(at)).toBe(1)
+  const { unseenIndexes } = await testDatabase().db.judgment.findFirstOrThrow({
+    where: { campaignId: at.campaign.campaignId },
+  })
+  expect(unseenIndexes.length).toBeGreaterThan(0)
 })
 
 test('a second press of Enter, meant for the item before, does not submit a next one that waits complete', async ({

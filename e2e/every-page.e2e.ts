@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
+import { Analysis, type RequestAnalysis } from '#lib/contracts/analyses'
 import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
+import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { firstRunToken } from '#lib/platform/first-run'
 import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
@@ -62,6 +64,34 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { poolId } = await importedPool(lead, wholeFile)
     return `/w/${lead.workspace.slug}/pools/${poolId}`
   },
+  '/w/[slug]/pools/[poolId]/diversity': async ({ signedInAs, api }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    for (const kind of ['prompt-diversity', 'pool-profile'] as const) await analysed(api, lead, poolId, { kind })
+    return `/w/${lead.workspace.slug}/pools/${poolId}/diversity?at=2`
+  },
+  '/w/[slug]/pools/[poolId]/select': async ({ signedInAs, api }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    const settings = { ...STANDARD_ANALYSIS, method: 'diverse', count: 2 } as const
+    await analysed(api, lead, poolId, { kind: 'selection', settings })
+    return `/w/${lead.workspace.slug}/pools/${poolId}/select?method=diverse&count=2`
+  },
+  '/w/[slug]/pools/[poolId]/augment': async ({ signedInAs, api }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    const { poolId: candidatePoolId } = await importedPool(lead, otherFile, 'Sea')
+    const settings = { ...STANDARD_ANALYSIS, candidatePoolId, candidateVersion: 1 }
+    await analysed(api, lead, poolId, { kind: 'augmentation', settings })
+    return `/w/${lead.workspace.slug}/pools/${poolId}/augment?with=${candidatePoolId}`
+  },
+  '/w/[slug]/pools/compare': async ({ signedInAs, api }) => {
+    const lead = await signedInAs('lead')
+    const { poolId } = await importedPool(lead, wholeFile)
+    const { poolId: otherId } = await importedPool(lead, otherFile, 'Sea')
+    for (const id of [poolId, otherId]) await analysed(api, lead, id, { kind: 'prompt-diversity' })
+    return `/w/${lead.workspace.slug}/pools/compare?pool=${poolId}&pool=${otherId}`
+  },
   '/w/[slug]/pools/[poolId]/imports/[importId]': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
     const { poolId, importId } = await importedPool(lead, brokenFile)
@@ -113,7 +143,7 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
   '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')
     const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
-    return `/w/${workspace.slug}/campaigns/${campaignId}/plan`
+    return `/w/${workspace.slug}/campaigns/${campaignId}/plan?budget=100&wage=20`
   },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
   '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {
@@ -137,15 +167,26 @@ const wholeFile = jsonLines(
     responses: ['Because of scattering.', 'It reflects the sea.'],
   })),
 )
+const otherFile = jsonLines(
+  ['How deep is the sea?', 'Which fish live near the coast of Chile?'].map((prompt) => ({ prompt, lang: 'en' })),
+)
 /** One line is turned away and one field left out, so that the report waits for a decision. */
 const brokenFile = { name: 'broken.jsonl', bytes: Buffer.from('{"prompt": "Kept", "score": 1}\n{"prompt": \n') }
 
 /** A pool whose import the application's own worker has seen through. */
-async function importedPool(lead: BuiltMember, file: BuiltFile) {
-  const made = await buildImport(lead.actor, file, { name: 'Sky' })
+async function importedPool(lead: BuiltMember, file: BuiltFile, name = 'Sky') {
+  const made = await buildImport(lead.actor, file, { name })
   const state = () => testDatabase().db.poolImport.findUniqueOrThrow({ where: { id: made.importId } })
   await expect.poll(async () => (await state()).state).toMatch(/finished|review/)
   return made
+}
+
+/** Asks for an analysis of a pool's first version until the application's own worker has it ready. */
+async function analysed(api: APIRequestContext, lead: BuiltMember, poolId: string, request: RequestAnalysis) {
+  const address = `/api/v1/workspaces/${lead.workspace.slug}/pools/${poolId}/versions/1/analyses`
+  await expect
+    .poll(async () => Analysis.parse(await (await api.post(address, { data: request })).json()).state)
+    .toBe('ready')
 }
 
 /** Where nothing is, where nothing is in a workspace, and where the role does not reach. */

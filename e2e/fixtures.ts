@@ -72,10 +72,16 @@ export async function inBothThemes(page: Page, check: (theme: Theme) => Promise<
   }
 }
 
-/** Waits until every transition has ended: a colour on its way is neither theme's. */
+/**
+ * Waits until every transition that can be seen has ended: a colour on its way is neither theme's. Chromium never moves one
+ * inside a closed <details>, where axe's reading of styles begins them, so that waiting for those would never end.
+ */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    const ending = document.getAnimations().filter(({ effect }) => {
+      const isSeen = effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+      return isSeen && Number.isFinite(effect.getComputedTiming().endTime)
+    })
     await Promise.allSettled(ending.map((one) => one.finished))
   })
 }

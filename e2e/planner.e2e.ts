@@ -5,6 +5,7 @@ import { buildMember } from '#lib/testing/builders/member'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { testDatabase } from '#lib/testing/database'
 import { expect, test } from './fixtures.ts'
+import { plainQuestions } from './plain-questions.ts'
 
 const { campaigns, planner } = strings
 const field = (page: Page, name: string) => page.locator(`input[name="${name}"]`)
@@ -131,24 +132,22 @@ test('a reviewer compares plans and locks none', async ({ page, signedInAs }) =>
   await expect(page.getByRole('button', { name: planner.lock.open })).toHaveCount(0)
 })
 
-test('a pool’s diversity is read by keyboard, as a table, and taken away', async ({ page, signedInAs }) => {
+test('a plan of a diverse choice asks for the choice, shows it beside a random one, and then locks', async ({
+  page,
+  signedInAs,
+}) => {
   const lead = await signedInAs('lead')
-  const { poolId } = await buildCountedCampaign(lead.actor, variedTexts(40))
-  await page.goto(`/w/${lead.workspace.slug}/pools/${poolId}`)
-  const title = planner.diversity.risesTitle(40)
-  const figure = page.getByRole('figure', { name: title })
-  await figure.getByRole('img').focus()
-  await page.keyboard.press('End')
-  await expect(figure.getByRole('status')).toContainText('at 40 prompts')
-  await figure.getByRole('button', { name: `${strings.common.showAs}: ${strings.common.table}` }).click()
-  await expect(figure.getByRole('table').getByRole('row').last()).toContainText('40')
-  for (const [item, name] of [
-    [strings.common.downloadCsv, 'prompt-diversity.csv'],
-    [strings.common.downloadSvg, 'prompt-diversity.svg'],
-  ] as const) {
-    const download = page.waitForEvent('download')
-    await figure.getByRole('button', { name: strings.common.download }).click()
-    await page.getByRole('menuitem', { name: item }).click()
-    expect((await download).suggestedFilename()).toBe(name)
-  }
+  const { campaignId } = await buildCountedCampaign(lead.actor, plainQuestions(60))
+  await page.goto(`/w/${lead.workspace.slug}/campaigns/${campaignId}/plan?budget=40`)
+  await page.getByRole('radio', { name: planner.form.selections.diverse.title }).check()
+  await expect(page).toHaveURL(/[?&]selection=diverse/)
+  await page.getByRole('button', { name: planner.lock.open }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('reward is unmeasured')
+  const ready = await dialog.getByText(/^The diverse choice of \d+ prompts is ready$/).textContent()
+  const prompts = Number(/\d+/.exec(ready ?? '')?.[0])
+  await dialog.getByRole('button', { name: planner.lock.confirm }).click()
+  await expect(page.getByRole('heading', { name: planner.locked.title(1) })).toBeVisible()
+  await expect(page.getByText(/^Diverse choice, seed “rankplan”: d \d+\.\d\d, coverage /)).toBeVisible()
+  expect(await testDatabase().db.selectedPrompt.count({ where: { campaignId, planNumber: 1 } })).toBe(prompts)
 })

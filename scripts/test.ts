@@ -34,9 +34,12 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
   }
   const counts = [`${result.passed} passed`, `${result.failed} failed`]
   if (result.skipped > 0) counts.push(`${result.skipped} skipped`)
+  const flaky = result.flaky ?? []
+  if (flaky.length > 0) counts.push(`${flaky.length} flaky`)
   console.log(
     `${result.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(16)} ${seconds.padStart(6)} s  ${counts.join(', ')}`,
   )
+  for (const name of flaky) console.log(`       flaky: ${name}`)
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -8,11 +8,19 @@ import { nextCampaignStep } from '#lib/client/campaigns/next-campaign-step'
 import { campaignPaths } from '#lib/client/campaigns/paths'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
+import { type Action, can, type Role } from '#lib/core/access/can'
 import { CampaignState } from './campaign-state.tsx'
 import { RenameCampaign } from './rename-campaign.tsx'
 
-export type CampaignTab = 'overview' | 'plan' | 'responses' | 'export'
-const tabs: readonly CampaignTab[] = ['overview', 'plan', 'responses', 'export']
+/** Each page of a campaign with what its page asks of the reader's role. */
+const tabs = {
+  overview: 'campaign.view',
+  plan: 'campaign.view',
+  responses: 'campaign.view',
+  export: 'campaign.export',
+} as const satisfies Record<string, Action>
+export type CampaignTab = keyof typeof tabs
+const tabNames = Object.keys(tabs) as CampaignTab[]
 
 type CampaignFrameProps = {
   slug: string
@@ -21,16 +29,16 @@ type CampaignFrameProps = {
   tab: CampaignTab
   /** In place of the link to the next step: the page's own main action, where the next step is done on it. */
   action?: ReactNode
-  /** Whether this person may rename the campaign. */
-  canEdit?: boolean
+  /** Of the reader: what is not theirs to open or do is not shown. */
+  role: Role
   children: ReactNode
 }
 
 /** Around every page of a campaign: its name and state, the one next step, and links to its other pages. */
-export function CampaignFrame({ slug, campaign, tab, action, canEdit = false, children }: CampaignFrameProps) {
+export function CampaignFrame({ slug, campaign, tab, action, role, children }: CampaignFrameProps) {
   const words = strings.campaigns
   const paths = campaignPaths(slug, campaign.campaignId)
-  const next = nextCampaignStep(campaign)
+  const next = nextCampaignStep(role, campaign)
   return (
     <>
       <PageHeader
@@ -39,14 +47,14 @@ export function CampaignFrame({ slug, campaign, tab, action, canEdit = false, ch
         badge={
           <>
             <CampaignState state={campaign.state} />
-            {canEdit && (
+            {can(role, 'campaign.edit') && (
               <RenameCampaign key={campaign.name} slug={slug} campaignId={campaign.campaignId} name={campaign.name} />
             )}
           </>
         }
         action={
           action ??
-          (next.tab !== tab && (
+          (next !== null && next.tab !== tab && (
             <ButtonLink href={paths[next.tab]} variant="primary">
               {words.next[next.key]}
             </ButtonLink>
@@ -54,19 +62,21 @@ export function CampaignFrame({ slug, campaign, tab, action, canEdit = false, ch
         }
       />
       <nav aria-label={words.tabs} className="mb-5 flex gap-4 overflow-x-auto border-line border-b">
-        {tabs.map((one) => (
-          <Link
-            key={one}
-            href={paths[one] as Route}
-            aria-current={one === tab ? 'page' : undefined}
-            className={clsx(
-              '-mb-px flex h-9 shrink-0 items-center border-b-2 outline-offset-[-2px] hover:text-ink',
-              one === tab ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-muted',
-            )}
-          >
-            {words.tabNames[one]}
-          </Link>
-        ))}
+        {tabNames
+          .filter((one) => can(role, tabs[one]))
+          .map((one) => (
+            <Link
+              key={one}
+              href={paths[one] as Route}
+              aria-current={one === tab ? 'page' : undefined}
+              className={clsx(
+                '-mb-px flex h-9 shrink-0 items-center border-b-2 outline-offset-[-2px] hover:text-ink',
+                one === tab ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-muted',
+              )}
+            >
+              {words.tabNames[one]}
+            </Link>
+          ))}
       </nav>
       {children}
     </>

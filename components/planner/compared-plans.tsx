@@ -1,5 +1,5 @@
 'use client'
-import { DiversityCurve } from '#components/diversity/diversity-curve'
+import { OrderCurve } from '#components/diversity/order-curve'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
 import { EmptyState } from '#components/ui/display/empty-state'
@@ -7,6 +7,7 @@ import { minorUnitsIn, unitsText } from '#lib/client/campaigns/units'
 import type { CheckedForm, PlanField } from '#lib/client/planner/plan-form'
 import { plansTitle } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
+import type { VersionPlace } from '#lib/client/studio/analysis-query'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { budgetUnits } from '#lib/core/planning/budget'
 import { smallestBudget } from '#lib/core/planning/budget-plan'
@@ -18,7 +19,7 @@ import { PlansTable } from './plans-table.tsx'
 import { RecommendedPlan } from './recommended-plan.tsx'
 
 type ComparedPlansProps = {
-  slug: string
+  place: VersionPlace
   campaignId: string
   measured: MeasuredDiversity
   checked: CheckedForm
@@ -30,7 +31,7 @@ type ComparedPlansProps = {
 
 /** All plans of the form's budget, the recommended one argued, one of them chosen. */
 export function ComparedPlans(props: ComparedPlansProps) {
-  const { slug, campaignId, measured, checked, k, canEdit, onChange } = props
+  const { place, campaignId, measured, checked, k, canEdit, onChange } = props
   const words = strings.planner
   const { question, errors } = checked
   if (!question) {
@@ -70,7 +71,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
         <PlanNotes plans={plans} question={question} measured={measured} />
         {plansTitle(plans) === null && measured.peak && (
           <div className="rounded-md border border-line bg-surface p-4">
-            <DiversityCurve measured={measured} />
+            <OrderCurve measured={measured} />
           </div>
         )}
       </section>
@@ -85,11 +86,11 @@ export function ComparedPlans(props: ComparedPlansProps) {
           onChoose={(next) => onChange('k', next === recommendation.responsesPerPrompt ? '' : String(next))}
         />
         <p className="text-ink-muted text-sm">
-          {words.diversity.settings(measured.settings.maxTokens, measured.seed)} {words.diversity.comparable}
+          {words.diversity.settings(measured.settings, measured.seed)} {words.diversity.comparable}
         </p>
         {chosen && (
           <LockBar
-            slug={slug}
+            place={place}
             campaignId={campaignId}
             question={question}
             plan={chosen}

@@ -1,4 +1,5 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
@@ -8,12 +9,16 @@ import { useToast } from '#components/ui/overlays/use-toast'
 import { moneyText } from '#lib/client/campaigns/units'
 import { lockPlan } from '#lib/client/planner/calls'
 import { strings } from '#lib/client/strings/index'
+import { analysisQuery, type RequestOf, type VersionPlace } from '#lib/client/studio/analysis-query'
+import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import type { BudgetPlan } from '#lib/core/planning/budget-plan'
 import { measuredK } from '#lib/core/planning/law/paper-results'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
+import { DiverseChoice } from './diverse-choice.tsx'
 
 type LockBarProps = {
-  slug: string
+  /** The pool's version that is planned on. */
+  place: VersionPlace
   campaignId: string
   question: PlanQuestion
   plan: BudgetPlan
@@ -22,7 +27,7 @@ type LockBarProps = {
 }
 
 /** The chosen plan in a line that stays in view, and the step that makes it the campaign's. */
-export function LockBar({ slug, campaignId, question, plan, seed, canLock }: LockBarProps) {
+export function LockBar({ place, campaignId, question, plan, seed, canLock }: LockBarProps) {
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const announce = useToast()
@@ -30,6 +35,13 @@ export function LockBar({ slug, campaignId, question, plan, seed, canLock }: Loc
   const { responsesPerPrompt: k, prompts, costMinorUnits } = plan
   const shape = strings.campaigns.planShapeLong(k, prompts)
   const isPastFour = !measuredK.some((measured) => measured === k)
+  const isDiverse = question.selection.method === 'diverse'
+  const choice: RequestOf<'selection'> = {
+    kind: 'selection',
+    settings: { ...PAPER_SETTINGS, method: 'diverse', count: Math.max(1, prompts), seed },
+  }
+  // Asked for when the dialog opens, and not before: whoever only compares needs no choice.
+  const { data: chosen } = useQuery({ ...analysisQuery(place, choice), enabled: open && isDiverse })
   const currency = question.cost?.currency
   const facts = [
     strings.campaigns.annotations(plan.annotations),
@@ -57,19 +69,25 @@ export function LockBar({ slug, campaignId, question, plan, seed, canLock }: Loc
         title={words.title(k)}
         confirmLabel={words.confirm}
         tone="primary"
+        ready={!isDiverse || chosen?.result?.chosen.prompts === prompts}
         onConfirm={async () => {
-          await lockPlan(slug, campaignId, { question, responsesPerPrompt: k })
+          await lockPlan(place.slug, campaignId, { question, responsesPerPrompt: k })
           announce.success(words.locked)
           router.refresh()
         }}
       >
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
           <li>{words.makes(shape, question.overlap)}</li>
-          <li>{words.picks(prompts, seed)}</li>
+          <li>{isDiverse ? words.picksDiverse(prompts, seed) : words.picks(prompts, seed)}</li>
           <li>{words.spends}</li>
           <li>{words.stays}</li>
           {isPastFour && <li className="text-warning-text">{words.pastFour}</li>}
         </ul>
+        {isDiverse && open && (
+          <div className="mt-4 text-ink">
+            <DiverseChoice place={place} request={choice} canCancel={canLock} />
+          </div>
+        )}
       </ConfirmDialog>
     </div>
   )

@@ -6,6 +6,7 @@ import { Select } from '#components/ui/forms/select'
 import { TextInput } from '#components/ui/forms/text-input'
 import { currencies, type PlanField } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
+import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { trainedThings } from '#lib/core/planning/recommend-plan'
 import { AssumptionFields } from './assumption-fields.tsx'
 import type { PlanFormProps } from './plan-form-props.tsx'
@@ -68,6 +69,13 @@ export function PlanFormCard({ form, errors, hasResponses, onChange }: PlanFormP
             )}
           </Field>
         </div>
+        <RadioCards
+          legend={words.selection}
+          name="selection"
+          value={SelectionMethod.safeParse(form.selection).data ?? 'random'}
+          onValueChange={(value) => onChange('selection', value)}
+          options={SelectionMethod.options.map((value) => ({ value, ...words.selections[value] }))}
+        />
         <Field label={words.law} help={words.lawHelp}>
           {(control) => (
             <Select

@@ -1,14 +1,14 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { DiversityCounting } from '#components/diversity/diversity-counting'
+import { AnalysisWait } from '#components/studio/analysis-wait'
 import { FailureText } from '#components/ui/display/failure-text'
 import { Skeleton } from '#components/ui/display/skeleton'
 import { describeFailure } from '#lib/client/failure'
-import { diversityQuery } from '#lib/client/planner/diversity-query'
 import { checkPlanForm, defaultPlanForm, type PlanField, planFormQuery, typedIn } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
-import type { Analysis } from '#lib/contracts/analyses'
+import { analysisQuery, standardDiversity } from '#lib/client/studio/analysis-query'
+import type { DiversityAnalysis } from '#lib/contracts/analyses'
 import { ComparedPlans } from './compared-plans.tsx'
 import { PlanFormCard } from './plan-form-card.tsx'
 
@@ -16,7 +16,7 @@ type PlannerProps = {
   slug: string
   campaign: { campaignId: string; pool: { poolId: string; versionNumber: number } }
   /** The count as it was when the page was made; null where nobody has asked for it. */
-  first: Analysis | null
+  first: DiversityAnalysis | null
   /** Mean words of the pool's responses; null where it has none. */
   responseWords: number | null
   search: Readonly<Record<string, string>>
@@ -27,8 +27,9 @@ type PlannerProps = {
 export function Planner({ slug, campaign, first, responseWords, search, canEdit }: PlannerProps) {
   const words = strings.planner
   const { poolId, versionNumber } = campaign.pool
+  const place = { slug, poolId, version: versionNumber }
   const { data: analysis, error } = useQuery({
-    ...diversityQuery(slug, poolId, versionNumber),
+    ...analysisQuery(place, standardDiversity),
     ...(first && { initialData: first }),
   })
   const promptWords = analysis?.result?.meanPromptWords ?? null
@@ -48,7 +49,7 @@ export function Planner({ slug, campaign, first, responseWords, search, canEdit 
       <PlanFormCard form={form} errors={checked.errors} hasResponses={responseWords !== null} onChange={change} />
       {analysis?.result ? (
         <ComparedPlans
-          slug={slug}
+          place={place}
           campaignId={campaign.campaignId}
           measured={analysis.result}
           checked={checked}
@@ -59,7 +60,9 @@ export function Planner({ slug, campaign, first, responseWords, search, canEdit 
       ) : (
         <section aria-label={words.results} className="rounded-md border border-line bg-surface p-4">
           <p className="mb-3 text-ink-muted">{words.waits}</p>
-          {analysis && <DiversityCounting slug={slug} analysis={analysis} canCancel={canEdit} />}
+          {analysis && (
+            <AnalysisWait place={place} request={standardDiversity} analysis={analysis} canCancel={canEdit} />
+          )}
           {!analysis && error && <FailureText failure={describeFailure(error)} />}
           {!analysis && !error && <Skeleton className="h-10 w-full" />}
         </section>

@@ -9,6 +9,7 @@ import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { CampaignResponses } from '#lib/contracts/responses'
 import type { AnnotatorProgress, CampaignProgress } from '#lib/contracts/running'
+import { can, type Role } from '#lib/core/access/can'
 import { DraftOverview } from './draft-overview.tsx'
 import { AddPeopleDialog } from './roster/add-people-dialog.tsx'
 import { PeopleCard } from './roster/people-card.tsx'
@@ -19,11 +20,11 @@ type CampaignOverviewProps = {
   campaign: CampaignDetail
   firstProgress: CampaignProgress
   needs: CampaignResponses['needs']
-  canEdit: boolean
+  role: Role
 }
 
 /** A campaign's first page: what is still to do while it is a draft, and live figures from then on. */
-export function CampaignOverview({ slug, campaign, firstProgress, needs, canEdit }: CampaignOverviewProps) {
+export function CampaignOverview({ slug, campaign, firstProgress, needs, role }: CampaignOverviewProps) {
   const { campaignId } = campaign
   const client = useQueryClient()
   const router = useRouter()
@@ -31,7 +32,7 @@ export function CampaignOverview({ slug, campaign, firstProgress, needs, canEdit
   const [adding, setAdding] = useState(false)
   const progress = useQuery({ ...progressQuery(slug, campaignId), initialData: firstProgress })
   const now = progress.data
-  const staffed = canEdit && now.state !== 'closed'
+  const staffed = can(role, 'campaign.edit') && now.state !== 'closed'
   const choices = useQuery({ ...rosterChoicesQuery(slug, campaignId), enabled: staffed })
 
   const reload = () => {
@@ -54,7 +55,7 @@ export function CampaignOverview({ slug, campaign, firstProgress, needs, canEdit
       onRemove={staffed ? remove : null}
     />
   )
-  const shared = { slug, campaign: { ...campaign, state: now.state }, people, canEdit, onAdd: add, onChanged: reload }
+  const shared = { slug, campaign: { ...campaign, state: now.state }, people, role, onAdd: add, onChanged: reload }
   return (
     <>
       {now.state === 'draft' ? (

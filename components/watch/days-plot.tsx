@@ -1,35 +1,23 @@
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { percentOf } from '#lib/client/charts/scale'
+import { useReading } from '#lib/client/charts/use-reading'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignProgress } from '#lib/contracts/running'
 
 /** With few days the bars keep the width they would have among this many. */
 const LEAST_PLACES = 21
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 const shortDay = (day: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
 
 /** One bar a day; the pointer or the arrow keys read them one by one. */
 export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
   const words = strings.watch.days
-  const [active, setActive] = useState<number | null>(null)
+  const { active, setActive, handlers } = useReading(days.length)
   const most = Math.max(1, ...days.map(({ judgments }) => judgments))
   const places = Math.max(LEAST_PLACES, days.length)
   const first = places - days.length
   const shown = active === null ? undefined : days[active]
   const reading = shown ? words.reading(shortDay(shown.day), shown.judgments) : words.most(most)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowRight: (active ?? -1) + 1,
-      ArrowLeft: (active ?? days.length) - 1,
-      Home: 0,
-      End: days.length - 1,
-    }
-    const target = moves[event.key]
-    if (target === undefined) return
-    event.preventDefault()
-    setActive(Math.max(0, Math.min(days.length - 1, target)))
-  }
   return (
     <div className="text-ink-muted text-xs">
       <p className="figures h-5 text-right">{reading}</p>
@@ -38,25 +26,23 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
         aria-label={`${words.label}. ${strings.common.chartHint}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the bars one by one
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setActive(null)}
-        onPointerLeave={() => setActive(null)}
+        {...handlers}
         className="rounded-sm"
       >
         <svg aria-hidden className="block h-20 w-full">
           {days.map(({ day, judgments }, index) => (
             <g key={day} onPointerEnter={() => setActive(index)}>
               <rect
-                x={percent((first + index) / places)}
-                width={percent(1 / places)}
+                x={percentOf((first + index) / places)}
+                width={percentOf(1 / places)}
                 height="100%"
                 className="fill-transparent"
               />
               <rect
-                x={percent((first + index + 0.1) / places)}
-                width={percent(0.8 / places)}
-                y={percent(1 - judgments / most)}
-                height={percent(judgments / most)}
+                x={percentOf((first + index + 0.1) / places)}
+                width={percentOf(0.8 / places)}
+                y={percentOf(1 - judgments / most)}
+                height={percentOf(judgments / most)}
                 className={index === active ? 'fill-accent' : 'fill-data'}
               />
             </g>
@@ -66,7 +52,7 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
       </div>
       <svg aria-hidden className="block h-5 w-full overflow-visible fill-ink-muted">
         {days.length > 1 && (
-          <text x={percent(first / places)} y="15">
+          <text x={percentOf(first / places)} y="15">
             {shortDay(days[0]?.day ?? '')}
           </text>
         )}

@@ -7,6 +7,7 @@ import { campaignPaths } from '#lib/client/campaigns/paths'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { CampaignResponses } from '#lib/contracts/responses'
+import { can, type Role } from '#lib/core/access/can'
 import { type DraftStep, DraftSteps } from './draft-steps.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 
@@ -16,20 +17,20 @@ type DraftOverviewProps = {
   needs: CampaignResponses['needs']
   rosterSize: number
   people: ReactNode
-  canEdit: boolean
+  role: Role
   onAdd: (() => void) | null
   onChanged: () => void
 }
 
 /** Plan, responses, people, open: each with what it has, and the one that is next as the page's main action. */
 export function DraftOverview(props: DraftOverviewProps) {
-  const { slug, campaign, needs, rosterSize, people, canEdit, onAdd, onChanged } = props
+  const { slug, campaign, needs, rosterSize, people, role, onAdd, onChanged } = props
   const [opening, setOpening] = useState(false)
   const words = strings.watch.steps
   const paths = campaignPaths(slug, campaign.campaignId)
   const { plan } = campaign
   const hasAll = needs !== null && needs.ready === needs.prompts
-  const canOpen = canEdit && plan !== null && needs !== null && needs.ready > 0
+  const canOpen = can(role, 'campaign.edit') && plan !== null && needs !== null && needs.ready > 0
   const show = (href: string, label: string) => (
     <ButtonLink size="sm" href={href} aria-label={`${words.show}: ${label}`}>
       {words.show}
@@ -69,7 +70,7 @@ export function DraftOverview(props: DraftOverviewProps) {
     },
   ]
   return (
-    <CampaignFrame slug={slug} campaign={campaign} tab="overview" action={mainAction()}>
+    <CampaignFrame slug={slug} campaign={campaign} tab="overview" role={role} action={mainAction()}>
       <div className="flex flex-col gap-5">
         <DraftSteps steps={steps} />
         {people}

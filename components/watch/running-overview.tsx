@@ -7,6 +7,7 @@ import { describeFailure } from '#lib/client/failure'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { CampaignProgress } from '#lib/contracts/running'
+import { can, type Role } from '#lib/core/access/can'
 import { BudgetCard } from './budget-card.tsx'
 import { DaysCard } from './days-card.tsx'
 import { DeclinesCard } from './declines-card.tsx'
@@ -21,20 +22,22 @@ type RunningOverviewProps = {
   updatedAtMs: number
   failure: unknown
   people: ReactNode
-  canEdit: boolean
+  role: Role
   onAdd: (() => void) | null
   onChanged: () => void
 }
 
 /** A campaign that was opened, as it stands: counts, money, days, people, declines; and how to pause or end it. */
 export function RunningOverview(props: RunningOverviewProps) {
-  const { slug, campaign, progress, updatedAtMs, failure, people, canEdit, onChanged } = props
+  const { slug, campaign, progress, updatedAtMs, failure, people, role, onChanged } = props
   const { state, budget, judgmentsUnderWay, days, declines } = progress
   const { campaignId, name, plan } = campaign
   const isLive = state !== 'closed'
-  const actions = canEdit && <StateActions {...{ slug, campaignId, name, state, judgmentsUnderWay, onChanged }} />
+  const actions = can(role, 'campaign.edit') && (
+    <StateActions {...{ slug, campaignId, name, state, judgmentsUnderWay, onChanged }} />
+  )
   return (
-    <CampaignFrame slug={slug} campaign={campaign} tab="overview" action={isLive ? actions : undefined}>
+    <CampaignFrame slug={slug} campaign={campaign} tab="overview" role={role} action={isLive ? actions : undefined}>
       <div className="flex flex-col gap-5">
         <Standing {...props} />
         {failure !== null && <FailureText title={strings.watch.failed} failure={describeFailure(failure)} />}

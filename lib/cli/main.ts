@@ -1,14 +1,18 @@
 import { appVersion } from '#lib/platform/app-version'
 import { type Command, type ExitCode, UsageError } from './command.ts'
+import { augmentPromptsCommand } from './commands/augment-prompts.ts'
 import { comparePlansCommand } from './commands/compare-plans.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportCampaignCommand } from './commands/export-campaign.ts'
 import { measureDiversity } from './commands/measure-diversity.ts'
 import { resetLink } from './commands/reset-link.ts'
+import { selectPromptsCommand } from './commands/select-prompts.ts'
 import { nearest } from './nearest.ts'
 
 export const commands: readonly Command[] = [
   measureDiversity,
+  selectPromptsCommand,
+  augmentPromptsCommand,
   comparePlansCommand,
   exportCampaignCommand,
   doctor,

@@ -11,6 +11,9 @@ export const keys = {
     import: (slug: string, importId: string) => ['w', slug, 'pools', 'import', importId] as const,
     prompts: (slug: string, poolId: string, version: number, what: unknown) =>
       ['w', slug, 'pools', 'one', poolId, 'prompts', version, what] as const,
+    /** Not below `all`: what a version comes to does not change with its pool. */
+    analysis: (slug: string, poolId: string, version: number, request: unknown) =>
+      ['w', slug, 'analyses', poolId, version, request] as const,
   },
   campaigns: {
     all: (slug: string) => ['w', slug, 'campaigns'] as const,

@@ -78,6 +78,11 @@ export const SubmitJudgment = z.strictObject({
   activeMs: ActiveMs,
   /** When the item was first shown. */
   startedAt: IsoMoment,
+  /** Cards, by their place on the screen, that were never on it in full, though the annotator was asked to look. Absent from a page that was loaded before it was told. */
+  unseen: z
+    .array(count.max(MAX_CARDS - 1))
+    .max(MAX_CARDS)
+    .optional(),
 })
 export type SubmitJudgment = z.infer<typeof SubmitJudgment>
 

@@ -83,6 +83,17 @@ export const PromptDetail = z.object({
   charCount: count,
   wordCount: count,
   turnCount: count,
+  /** The ranked candidate that this prompt was copied from, with its rank from 1 and the distinct bigrams it added; null for one of a file. */
+  origin: z
+    .object({
+      poolId: PoolId,
+      poolName: z.string(),
+      versionNumber: count,
+      promptId: PromptId,
+      rank: count,
+      newBigrams: count,
+    })
+    .nullable(),
   responses: z.array(
     z.object({
       index: count,

@@ -56,6 +56,11 @@ const checks: Guard[] = [
     ...[{ position: -1 }, { charCount: 0 }, { wordCount: -1 }, { turnCount: 0 }, { responseCount: -1 }],
   ),
   check('Prompt_hash', { contentHash: NOT_A_HASH }),
+  check(
+    'Prompt_origin',
+    ...[{ originPoolId: null }, { originVersion: null }, { originPromptId: null }],
+    ...[{ originRank: null }, { originNewBigrams: null }, { originRank: 0 }, { originNewBigrams: -1 }],
+  ),
   check('CandidateResponse_shape', { index: -1 }, { contentHash: NOT_A_HASH }, { normalizedHash: NOT_A_HASH }),
   check(
     'PoolImport_sums',
@@ -75,6 +80,13 @@ const checks: Guard[] = [
   check('ImportRejection_place', { line: 0 }, { column: 0 }),
   check('PoolAnalysis_progress', { progressRatio: 1.01 }, { progressRatio: -0.01 }),
   check('PoolAnalysis_ready', { state: 'ready' }, { result: '{}' }),
+  check('PoolAnalysis_positions', { positions: [0] }),
+  check('PoolAnalysis_new_bigrams', { newBigrams: [1] }),
+  check(
+    'TokenSheet_shape',
+    ...[{ firstPosition: -1 }, { promptCount: 0 }, { promptCount: 1_001 }, { bytes: Buffer.alloc(0) }],
+    { settingsHash: NOT_A_HASH },
+  ),
   check('Campaign_name', { name: '' }, { name: 'x'.repeat(121) }),
   check('GuidelineVersion_number', { number: 0 }),
   check('Plan_number', { number: 0 }),
@@ -103,6 +115,7 @@ const checks: Guard[] = [
     { displayOrder: [0, 1, 2] },
     { bodyHash: NOT_A_HASH },
   ),
+  check('Judgment_unseen', { unseenIndexes: [2] }, { unseenIndexes: [0, 5] }),
   check(
     'LedgerEntry_signs',
     { kind: 'reserve', reservedDelta: 0 },
@@ -126,6 +139,8 @@ const keys: Guard[] = [
   foreign('PoolVersion_workspaceId_poolId_fkey', 'poolId', 'Pool'),
   foreign('Prompt_pool_fkey', 'poolId', 'Pool'),
   { name: 'Prompt_poolId_addedInVersion_fkey', table: 'Prompt', spoil: () => ({ addedInVersion: 9 }) },
+  foreign('Prompt_origin_prompt_fkey', 'originPromptId', 'Prompt'),
+  { name: 'Prompt_origin_version_fkey', table: 'Prompt', spoil: () => ({ originVersion: 9 }) },
   foreign('CandidateResponse_workspaceId_poolId_promptId_fkey', 'promptId', 'Prompt'),
   foreign('PoolImport_createdBy_fkey', 'createdById', 'Membership'),
   foreign('PoolImport_workspaceId_poolId_fkey', 'poolId', 'Pool'),
@@ -139,6 +154,12 @@ const keys: Guard[] = [
   foreign('StagedResponse_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   foreign('PoolAnalysis_pool_fkey', 'poolId', 'Pool'),
   { name: 'PoolAnalysis_poolId_versionNumber_fkey', table: 'PoolAnalysis', spoil: () => ({ versionNumber: 9 }) },
+  {
+    name: 'TokenSheet_pool_fkey',
+    table: 'TokenSheet',
+    spoil: (_own, other) => ({ workspaceId: idOf(other, 'Workspace') }),
+  },
+  { name: 'TokenSheet_poolId_addedInVersion_fkey', table: 'TokenSheet', spoil: () => ({ addedInVersion: 9 }) },
   foreign('Campaign_createdBy_fkey', 'createdById', 'Membership'),
   foreign('Campaign_pool_fkey', 'poolId', 'Pool'),
   { name: 'Campaign_version_fkey', table: 'Campaign', spoil: () => ({ poolVersion: 9 }) },
@@ -147,7 +168,15 @@ const keys: Guard[] = [
   foreign('Item_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('Item_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   { name: 'Item_campaignId_planNumber_fkey', table: 'Item', spoil: () => ({ planNumber: 9 }) },
-  foreign('ItemResponse_campaignId_itemId_fkey', 'itemId', 'Item'),
+  {
+    name: 'ItemResponse_campaignId_itemId_promptId_fkey',
+    table: 'ItemResponse',
+    spoil: (_own, other) => [
+      { itemId: idOf(other, 'Item') },
+      // A response to another prompt than the item's.
+      { promptId: idOf(other, 'Prompt'), responseId: idOf(other, 'CandidateResponse') },
+    ],
+  },
   foreign('ItemResponse_promptId_responseId_fkey', 'responseId', 'CandidateResponse'),
   foreign('Assignment_campaignId_itemId_fkey', 'itemId', 'Item'),
   {
@@ -155,7 +184,15 @@ const keys: Guard[] = [
     table: 'Assignment',
     spoil: (own, other) => [{ annotatorId: idOf(own, 'Membership') }, { annotatorId: idOf(other, 'Membership 2') }],
   },
-  foreign('Judgment_campaignId_assignmentId_fkey', 'assignmentId', 'Assignment'),
+  {
+    name: 'Judgment_campaignId_assignmentId_itemId_annotatorId_fkey',
+    table: 'Judgment',
+    spoil: (own, other) => [
+      { assignmentId: idOf(other, 'Assignment') },
+      { itemId: idOf(own, 'Item 2') },
+      { annotatorId: idOf(own, 'Membership') },
+    ],
+  },
   foreign('Judgment_item_fkey', 'itemId', 'Item'),
   foreign('Judgment_supersedes_fkey', 'supersedesId', 'Judgment'),
   { name: 'Judgment_guideline_fkey', table: 'Judgment', spoil: () => ({ guidelineVersion: 9 }) },

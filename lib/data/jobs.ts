@@ -10,6 +10,8 @@ export type NewJob = {
   /** Tries before the queue gives up, from 1; 25 when left out, with growing pauses. */
   maxAttempts?: number
   runAt?: Date
+  /** It keeps processors busy for long, so each worker process runs one such job at a time: its flag is its name. */
+  isHeavy?: boolean
 }
 
 /** Puts a job into the queue in the caller's transaction: it exists exactly when the transaction commits. Returns its id. */
@@ -20,7 +22,8 @@ export async function enqueueJob(tx: Connection, job: NewJob): Promise<string> {
       payload => ${JSON.stringify(job.payload)}::json,
       run_at => ${job.runAt ?? null}::timestamptz,
       max_attempts => ${job.maxAttempts ?? null}::int,
-      job_key => ${job.jobKey ?? null}::text)`
+      job_key => ${job.jobKey ?? null}::text,
+      flags => ${job.isHeavy ? [job.name] : null}::text[])`
   const id = rows[0]?.id
   if (id === undefined) throw new Error(`the queue returned no id for job ${job.name}`)
   return id

@@ -51,7 +51,9 @@ export const Env = z.object({
   WORKER_DATABASE_CONNECTIONS: wholeNumber(3, 100)
     .default(6)
     .describe('Largest number of database connections of one worker process.'),
-  WORKER_CONCURRENCY: wholeNumber(1, 32).default(2).describe('Jobs one worker process runs at a time.'),
+  WORKER_CONCURRENCY: wholeNumber(1, 32)
+    .default(2)
+    .describe('Jobs one worker process runs at a time, beside one analysis of a pool.'),
   SECRET: z
     .string({
       error:

@@ -1,3 +1,4 @@
+import type { HeavyWork } from '#lib/core/diversity/heavy-work'
 import type { Database } from '#lib/data/client'
 
 /** What the outside world lends to a service: storage, time and fresh ids (UUIDv7). */
@@ -6,3 +7,6 @@ export type Deps = {
   now: () => Date
   newId: () => string
 }
+
+/** The same with threads for what takes seconds and more: the worker's. */
+export type HeavyDeps = Deps & { heavy: HeavyWork }

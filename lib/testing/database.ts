@@ -1,4 +1,6 @@
+import type { HeavyWork } from '#lib/core/diversity/heavy-work'
 import { closeRuntime, type Runtime, webRuntime } from '#lib/platform/runtime'
+import { directHeavyWork } from './direct-heavy-work.ts'
 
 /** The runtime over this worker's own database; also what routes under test see. Spread it to give a test its own clock. */
 export function testDatabase(): Runtime {
@@ -18,6 +20,11 @@ export async function resetDatabase(): Promise<void> {
   )
   await pool.query(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`)
   await pool.query(`update "Instance" set "ownerUserId" = null, "claimedAt" = null, "hasDemo" = false`)
+}
+
+/** The same with heavy work done on the spot: what the worker lends to its services. */
+export function testWorker(): Runtime & { heavy: HeavyWork } {
+  return { ...testDatabase(), heavy: directHeavyWork }
 }
 
 export async function closeTestDatabase(): Promise<void> {

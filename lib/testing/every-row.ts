@@ -80,6 +80,21 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
   }
   const rejection = { importId: poolImport.id, line: 1, code: 'x', reason: 'x' }
   const analysis = { id: newId(), ...inPool, versionNumber: 1, kind: 'x', settings: '{}', settingsHash: 'one' }
+  const sheet = {
+    ...inPool,
+    addedInVersion: 1,
+    settingsHash: HASH,
+    firstPosition: 0,
+    promptCount: 1,
+    bytes: Buffer.from('tokens'),
+  }
+  const origin = {
+    originPoolId: pool.id,
+    originVersion: 1,
+    originPromptId: prompt.id,
+    originRank: 1,
+    originNewBigrams: 0,
+  }
 
   const campaign = { id: newId(), ...byMember, name: 'Campaign', poolId: pool.id, poolVersion: 1 }
   const responseImport = { ...poolImport, id: newId(), kind: 'responses', campaignId: campaign.id }
@@ -189,6 +204,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       PoolImport: poolImport,
       ImportRejection: rejection,
       PoolAnalysis: analysis,
+      TokenSheet: sheet,
       Campaign: campaign,
       'Campaign 2': spareCampaign,
       'PoolImport 2': responseImport,
@@ -217,12 +233,13 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       UploadChunk: { ...chunk, index: 1 },
       Pool: { ...pool, id: newId(), name: 'Another pool' },
       PoolVersion: { ...version, id: newId(), number: 3 },
-      Prompt: { ...prompt, id: newId(), position: 1, externalId: 'two' },
+      Prompt: { ...prompt, id: newId(), position: 1, externalId: 'two', ...origin },
       CandidateResponse: { ...response, id: newId(), index: 2 },
       PoolImport: { ...poolImport, id: newId() },
       ImportRejection: { ...rejection, line: 2 },
       StagedResponse: { ...staged, id: newId(), normalizedHash: 'b'.repeat(64) },
       PoolAnalysis: { ...analysis, id: newId(), settingsHash: 'two' },
+      TokenSheet: { ...sheet, firstPosition: 1 },
       Campaign: { ...campaign, id: newId() },
       GuidelineVersion: { ...guideline, number: 2 },
       Plan: { ...plan, number: 2 },

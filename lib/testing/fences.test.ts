@@ -108,7 +108,7 @@ describe('the layer fence', () => {
     const report = cruise(root)
     expect(report.summary.violations.map(({ from, to, rule }) => `${from} → ${to} (${rule.name})`)).toEqual([])
     expect(report.summary.totalCruised).toBeGreaterThan(50)
-  })
+  }, 60_000)
 
   test('names every planted violation by its rule, and no clean file', () => {
     const report = cruise(folder)

@@ -1,5 +1,4 @@
-import { PoolId } from '#lib/core/vocabulary/ids'
-import { requestAnalysis } from '#lib/services/analyses/request-analysis'
+import { analysisSamples } from './analysis-samples.ts'
 import { assignmentSamples } from './assignment-samples.ts'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
@@ -42,12 +41,6 @@ const upload = async (_: Cast, caller: CastMember, hasChunk = false): Promise<Re
 }
 const pool = ({ workspace, owner }: Cast): Promise<{ poolId: string; promptId: string }> =>
   buildPool({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
-const analysis = async (cast: Cast): Promise<Record<string, string>> => {
-  const { poolId } = await pool(cast)
-  const { actor } = cast.owner
-  const asked = await requestAnalysis(testDatabase(), actor, { poolId: PoolId.parse(poolId), number: 1 })
-  return { poolId, number: '1', analysisId: asked.analysisId }
-}
 const campaign = async ({ workspace, owner }: Cast): Promise<Record<string, string>> => {
   const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: owner.actor.membershipId })
   return { campaignId }
@@ -217,29 +210,7 @@ export const routeSamples: Record<string, Sample> = {
     status: 200,
     call: async (cast) => ({ params: await pool(cast) }),
   },
-  [`GET ${W}/pools/[poolId]/versions/[number]/analyses`]: {
-    access: 'pool.view',
-    status: 200,
-    call: async (cast) => ({ params: { poolId: (await pool(cast)).poolId, number: '1' } }),
-  },
-  [`POST ${W}/pools/[poolId]/versions/[number]/analyses`]: {
-    access: 'pool.view',
-    status: 202,
-    call: async (cast) => ({
-      params: { poolId: (await pool(cast)).poolId, number: '1' },
-      body: { kind: 'prompt-diversity' },
-    }),
-  },
-  [`GET ${W}/pools/[poolId]/versions/[number]/analyses/[analysisId]`]: {
-    access: 'pool.view',
-    status: 200,
-    call: async (cast) => ({ params: await analysis(cast) }),
-  },
-  [`POST ${W}/pools/[poolId]/versions/[number]/analyses/[analysisId]/cancel`]: {
-    access: 'pool.import',
-    status: 200,
-    call: async (cast) => ({ params: await analysis(cast) }),
-  },
+  ...analysisSamples,
   [`GET ${W}/campaigns`]: { access: 'campaign.view', status: 200 },
   [`POST ${W}/campaigns`]: {
     access: 'campaign.edit',

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { expectedFailure } from '#lib/platform/database-errors'
 import { log } from '#lib/platform/log'
 import { delay } from '#lib/platform/processes'
-import type { Runtime } from '#lib/platform/runtime'
 import { releasePool } from '#lib/platform/worker-pools'
-import type { Job } from './job.ts'
+import { type HeavyTurn, heavyTurn } from './heavy-turn.ts'
+import type { Job, WorkerRuntime } from './job.ts'
 
 const POLL_MS = 2_000
 const OUTAGE_PAUSE_MS = 1_000
@@ -22,21 +22,26 @@ export type Generation = {
 /** Its own words go to the debug log: what matters is said by this folder, once. */
 const quietLogger = new Logger(() => (_level, message) => log.debug(`job queue: ${message}`))
 
-export async function startGeneration(runtime: Runtime, jobs: readonly Job[]): Promise<Generation> {
+export async function startGeneration(runtime: WorkerRuntime, jobs: readonly Job[]): Promise<Generation> {
   const stopping = new AbortController()
   const events: WorkerEvents = new EventEmitter()
+  const turn = heavyTurn(jobs)
   let poolId: string | null = null
   events.once('pool:create', ({ workerPool }) => {
     poolId = workerPool.id
   })
   const runner = await run({
     pgPool: runtime.db.$pool,
-    concurrency: runtime.env.WORKER_CONCURRENCY,
+    // A heavy job takes a place of its own, so that it never keeps imports and the clock's jobs from theirs.
+    concurrency: runtime.env.WORKER_CONCURRENCY + 1,
+    forbiddenFlags: turn.forbiddenFlags,
     pollInterval: POLL_MS,
     noHandleSignals: true,
     logger: quietLogger,
     events,
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, runtime, stopping.signal)])) as TaskList,
+    taskList: Object.fromEntries(
+      jobs.map((job) => [job.name, taskOf(job, runtime, turn, stopping.signal)]),
+    ) as TaskList,
     parsedCronItems: parseCronItems(
       jobs.flatMap((job) =>
         job.cron === undefined
@@ -63,8 +68,8 @@ export async function startGeneration(runtime: Runtime, jobs: readonly Job[]): P
   }
 }
 
-function taskOf(job: Job, runtime: Runtime, signal: AbortSignal): TaskList[string] {
-  return async (payload, { job: row }) => {
+function taskOf(job: Job, runtime: WorkerRuntime, turn: HeavyTurn, signal: AbortSignal): TaskList[string] {
+  const runOne = async (payload: unknown, row: JobHelpers['job']) => {
     const facts = { job: job.name, jobId: row.id, attempt: row.attempts }
     const startedAt = runtime.now().getTime()
     log.debug('job started', facts)
@@ -80,4 +85,6 @@ function taskOf(job: Job, runtime: Runtime, signal: AbortSignal): TaskList[strin
       throw error
     }
   }
+  return (payload, helpers) =>
+    job.isHeavy ? turn.run(helpers, () => runOne(payload, helpers.job)) : runOne(payload, helpers.job)
 }

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { z } from 'zod'
+import type { HeavyWork } from '#lib/core/diversity/heavy-work'
 import { expectedFailure } from '#lib/platform/database-errors'
 import type { log } from '#lib/platform/log'
 import type { Runtime } from '#lib/platform/runtime'
 
+/** What jobs borrow: the runtime of the process, and its threads. */
+export type WorkerRuntime = Runtime & { heavy: HeavyWork }
+
 export type JobContext = {
-  deps: Runtime
+  deps: WorkerRuntime
   /** Aborts when the worker is told to stop: finish the batch at hand, then throw `signal.reason`; the job is tried again. */
   signal: AbortSignal
   log: typeof log
@@ -22,6 +26,8 @@ type Declaration<S extends z.ZodType> = {
   payload: S
   /** When it also runs by the clock: minute, hour, day of month, month, day of week, in UTC. The payload is then `{}`. */
   cron?: string
+  /** It keeps processors busy for long, so a process runs one such job at a time. Say so too where it is put into the queue. */
+  isHeavy?: boolean
   handle: (payload: z.output<S>, context: JobContext) => Promise<void>
 }
 
@@ -29,6 +35,7 @@ type Declaration<S extends z.ZodType> = {
 export type Job = {
   readonly name: string
   readonly cron: string | undefined
+  readonly isHeavy: boolean
   readonly run: (payload: unknown, context: JobContext) => Promise<void>
 }
 
@@ -40,6 +47,7 @@ export function job<S extends z.ZodType>(declaration: Declaration<S>): Job {
   return {
     name: declaration.name,
     cron: declaration.cron,
+    isHeavy: declaration.isHeavy ?? false,
     run: async (payload, context) => {
       const checked = declaration.payload.parse(payload)
       for (;;) {

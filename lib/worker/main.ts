@@ -1,9 +1,9 @@
 import { awaitDatabase, MIGRATE_FIRST } from '#lib/platform/await-database'
 import { projectRoot } from '#lib/platform/home/paths'
 import { log } from '#lib/platform/log'
-import type { Runtime } from '#lib/platform/runtime'
 import { releaseAllPools, watchPools } from '#lib/platform/worker-pools'
 import { type Generation, startGeneration } from './generation.ts'
+import type { WorkerRuntime } from './job.ts'
 import { jobs } from './registry.ts'
 
 const FINISH_WITHIN_MS = 10_000
@@ -20,7 +20,7 @@ export type RunningWorker = {
  * @throws Error with a whole sentence when migrations are missing
  */
 export async function startWorker(
-  runtime: Runtime,
+  runtime: WorkerRuntime,
   { isOnly, signal }: { isOnly: boolean; signal: AbortSignal },
 ): Promise<RunningWorker> {
   const state = await awaitDatabase(projectRoot, runtime.env, {

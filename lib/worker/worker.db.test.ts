@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { enqueueJob } from '#lib/data/jobs'
 import { waitUntil } from '#lib/platform/processes'
-import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { resetDatabase, testDatabase, testWorker } from '#lib/testing/database'
 import { type Generation, startGeneration } from './generation.ts'
 import { type Job, type JobContext, job } from './job.ts'
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 
 async function work(...jobs: Job[]): Promise<Generation> {
-  generation = await startGeneration(testDatabase(), jobs)
+  generation = await startGeneration(testWorker(), jobs)
   return generation
 }
 const held = async () => {
@@ -79,4 +79,34 @@ test('a job at hand is told to stop, put back, and taken by the next worker', as
   await work(patient)
   expect(await waitUntil(async () => (await held()).length === 0, { withinMs: 15_000 })).toBe(true)
   expect(runs).toEqual([1, 2])
+})
+
+test('heavy jobs run one at a time, and however many wait, every other job has its place', async () => {
+  const ends: (() => void)[] = []
+  let running = 0
+  let most = 0
+  const heavy = job({
+    name: 'toil',
+    payload: z.object({}),
+    isHeavy: true,
+    handle: async () => {
+      most = Math.max(most, ++running)
+      await new Promise<void>((resolve) => ends.push(resolve))
+      running -= 1
+    },
+  })
+  let greeted = 0
+  const light = job({ name: 'greet', payload: z.object({}), handle: async () => void greeted++ })
+  for (let n = 0; n < 4; n++) await enqueueJob(testDatabase().db, { name: 'toil', payload: {}, isHeavy: true })
+  await work(heavy, light)
+  expect(await waitUntil(() => ends.length === 1, { withinMs: 10_000 })).toBe(true)
+  for (let n = 0; n < 4; n++) await enqueueJob(testDatabase().db, { name: 'greet', payload: {} })
+  expect(await waitUntil(() => greeted === 4, { withinMs: 10_000 })).toBe(true)
+  for (let n = 0; n < 4; n++) {
+    expect(await waitUntil(() => ends.length === n + 1, { withinMs: 10_000 })).toBe(true)
+    expect(running).toBe(1)
+    ends[n]?.()
+  }
+  expect(await waitUntil(async () => (await held()).length === 0, { withinMs: 10_000 })).toBe(true)
+  expect(most).toBe(1)
 })

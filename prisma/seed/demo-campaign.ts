@@ -12,7 +12,7 @@ import { runAnalysis } from '#lib/services/analyses/run-analysis'
 import { createCampaign } from '#lib/services/campaigns/create-campaign'
 import { openCampaign } from '#lib/services/campaigns/open-campaign'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
-import type { Deps } from '#lib/services/deps'
+import type { Deps, HeavyDeps } from '#lib/services/deps'
 import { lockPlan } from '#lib/services/plans/lock-plan'
 import { addToRoster } from '#lib/services/roster/change-roster'
 import { rankedPrompts } from './content/ranked-prompts.ts'
@@ -39,12 +39,13 @@ const question: PlanQuestion = {
   budget: { unit: 'annotations', budgetAnnotations: rankedPrompts.length * RESPONSES_PER_PROMPT * OVERLAP },
   overlap: OVERLAP,
   cost: null,
+  selection: { method: 'random' },
 }
 
 /** A campaign of the ranked pool, planned, open and half judged by two annotators who do not always agree. Goes on where it was cut off. */
-export async function seedDemoCampaign(deps: Deps, owner: Actor): Promise<void> {
+export async function seedDemoCampaign(deps: HeavyDeps, owner: Actor): Promise<void> {
   const now = deps.now()
-  const past: Deps = { ...deps, now: () => demoOpening(now) }
+  const past: HeavyDeps = { ...deps, now: () => demoOpening(now) }
   const campaignId = await openDemoCampaign(past, owner)
   const people = await deps.db.membership.findMany({
     where: { workspaceId: owner.workspaceId, user: { email: { in: [...demoAnnotatorEmails] } } },
@@ -60,7 +61,7 @@ export async function seedDemoCampaign(deps: Deps, owner: Actor): Promise<void> 
   }
 }
 
-async function openDemoCampaign(deps: Deps, owner: Actor): Promise<CampaignId> {
+async function openDemoCampaign(deps: HeavyDeps, owner: Actor): Promise<CampaignId> {
   const { workspaceId } = owner
   const pool = await deps.db.pool.findFirstOrThrow({
     where: { workspaceId, name: demoRankedPool },
@@ -73,7 +74,7 @@ async function openDemoCampaign(deps: Deps, owner: Actor): Promise<CampaignId> {
     : await createCampaign(deps, owner, { name: NAME, poolId, instructions: INSTRUCTIONS })
   const { state, plan } = await readCampaign(deps, owner, { campaignId })
   if (!plan) {
-    const { analysisId } = await requestAnalysis(deps, owner, { poolId, number: 1 })
+    const { analysisId } = await requestAnalysis(deps, owner, { poolId, number: 1, kind: 'prompt-diversity' })
     await runAnalysis(deps, { analysisId }, { signal: new AbortController().signal, isLastAttempt: false })
     await lockPlan(deps, owner, { campaignId, question, responsesPerPrompt: RESPONSES_PER_PROMPT })
   }

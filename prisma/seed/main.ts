@@ -1,4 +1,5 @@
 import type { Runtime } from '#lib/platform/runtime'
+import { createHeavyThreads } from '#lib/platform/threads/heavy-threads'
 import { seedDemoCampaign } from './demo-campaign.ts'
 import { seedDemoPeople } from './demo-people.ts'
 import { seedDemoPools } from './demo-pools.ts'
@@ -12,6 +13,7 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   const before = { ...runtime, now: () => demoBeginning(runtime.now()) }
   const owner = await seedDemoPeople(before)
   await seedDemoPools(before, owner)
-  await seedDemoCampaign(runtime, owner)
+  const heavy = createHeavyThreads()
+  await seedDemoCampaign({ ...runtime, heavy }, owner).finally(heavy.close)
   await runtime.db.instance.update({ where: { id: 1 }, data: { hasDemo: true } })
 }

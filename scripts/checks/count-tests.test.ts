@@ -18,7 +18,7 @@ const playwright = (over: object) => ({
 describe('the count of tests', () => {
   test('is what the reports say when all is well', () => {
     expect(countVitest(vitest({}), 0)).toEqual({ passed: 3, failed: 0, skipped: 1 })
-    expect(countPlaywright(playwright({}), 0)).toEqual({ passed: 2, failed: 0, skipped: 0 })
+    expect(countPlaywright(playwright({}), 0)).toEqual({ passed: 2, failed: 0, skipped: 0, flaky: [] })
   })
 
   test('takes a test file that broke before its first test as a failure', () => {
@@ -37,7 +37,17 @@ describe('the count of tests', () => {
     expect(countPlaywright(playwright({ expected: 0 }), 0).failed).toBe(1)
   })
 
-  test('does not forgive a test that passed only on retry', () => {
-    expect(countPlaywright(playwright({ flaky: 1 }), 0)).toEqual({ passed: 2, failed: 1, skipped: 0 })
+  test('takes a test that passed when tried again as passed, and names it with where it stands', () => {
+    const spec = (title: string, ...statuses: string[]) => ({ title, tests: statuses.map((status) => ({ status })) })
+    const group = { title: 'a group', specs: [spec('shaky inside', 'flaky')] }
+    const file = { title: 'a.e2e.ts', specs: [spec('steady', 'expected'), spec('shaky', 'flaky')], suites: [group] }
+    expect(countPlaywright({ ...playwright({ flaky: 2 }), suites: [file] }, 0)).toEqual({
+      ...{ passed: 4, failed: 0, skipped: 0 },
+      flaky: ['a.e2e.ts › shaky', 'a.e2e.ts › a group › shaky inside'],
+    })
+  })
+
+  test('takes a run of nothing but flaky tests as one that ran', () => {
+    expect(countPlaywright(playwright({ expected: 0, flaky: 1 }), 0)).toMatchObject({ passed: 1, failed: 0 })
   })
 })

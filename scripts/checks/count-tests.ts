@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-export type Counts = { passed: number; failed: number; skipped: number }
+export type Counts = {
+  passed: number
+  failed: number
+  skipped: number
+  /** Names of tests that failed first and passed when tried again; counted as passed. */
+  flaky?: readonly string[]
+}
 
 const VitestReport = z.object({
   success: z.boolean(),
@@ -14,7 +20,22 @@ const VitestReport = z.object({
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
   errors: z.array(z.unknown()),
+  suites: z.array(z.unknown()).default([]),
 })
+
+/** A file, or a group of tests in one, with what is in it. */
+const Suite = z.object({
+  title: z.string(),
+  suites: z.array(z.unknown()).default([]),
+  specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })).default([]),
+})
+
+function flakyIn(suite: unknown, path: readonly string[] = []): string[] {
+  const { title, suites, specs } = Suite.parse(suite)
+  const here = [...path, title]
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map((spec) => [...here, spec.title].join(' › ')), ...suites.flatMap((inner) => flakyIn(inner, here))]
+}
 
 /** A run that failed without naming a failed test, or in which no test ran, counts as one failure more. */
 function settle(counts: Counts, exitCode: number): Counts {
@@ -34,11 +55,13 @@ export function countVitest(report: unknown, exitCode: number): Counts {
   )
 }
 
-/** What Playwright's JSON report says; an error outside any test is one failure, and so is a test that passed only on retry. */
+/** What Playwright's JSON report says; an error outside any test is one failure. A test that passed when tried again passed, and is named. */
 export function countPlaywright(report: unknown, exitCode: number): Counts {
-  const { stats, errors } = PlaywrightReport.parse(report)
-  return settle(
-    { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped },
-    exitCode,
-  )
+  const { stats, errors, suites } = PlaywrightReport.parse(report)
+  const counts = {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }
+  return { ...settle(counts, exitCode), flaky: suites.flatMap((suite) => flakyIn(suite)) }
 }

@@ -111,7 +111,7 @@ export function ItemView(props: ItemViewProps) {
     finish()
     const common = entry()
     const startedAt = new Date(shown.current.wallMs + offsetMs).toISOString()
-    const body = { idempotencyKey: common.key, tiers: now.tiers, activeMs: readActiveMs(), startedAt }
+    const body = { idempotencyKey: common.key, tiers: now.tiers, activeMs: readActiveMs(), startedAt, unseen }
     handIn({ ...common, kind: 'submit', body })
     say(words.said.submitted)
   }

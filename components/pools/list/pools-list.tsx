@@ -1,5 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { TextLink } from '#components/ui/actions/text-link'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { poolsQuery } from '#lib/client/pools-queries'
@@ -7,6 +8,7 @@ import { strings } from '#lib/client/strings/index'
 import type { Pool } from '#lib/contracts/pools'
 import { FormatHelp } from '../import/format-help.tsx'
 import { ImportForm } from '../import/import-form.tsx'
+import { CompareBar } from './compare-bar.tsx'
 import { PoolsTable } from './pools-table.tsx'
 
 type PoolsListProps = { slug: string; archived: boolean; first: Pool[]; canImport: boolean }
@@ -15,6 +17,8 @@ type PoolsListProps = { slug: string; archived: boolean; first: Pool[]; canImpor
 export function PoolsList({ slug, archived, first, canImport }: PoolsListProps) {
   const words = strings.pools
   const { data: pools } = useQuery({ ...poolsQuery(slug, archived), initialData: first })
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const comparable = !archived && pools.filter(({ version }) => version).length > 1
   const other = (
     <p className="mt-4 text-sm">
       <TextLink href={archived ? `/w/${slug}/pools` : `/w/${slug}/pools?archived=true`}>
@@ -25,7 +29,8 @@ export function PoolsList({ slug, archived, first, canImport }: PoolsListProps) 
   if (pools.length > 0)
     return (
       <>
-        <PoolsTable slug={slug} pools={pools} />
+        <PoolsTable slug={slug} pools={pools} selected={comparable ? selected : undefined} onSelect={setSelected} />
+        <CompareBar slug={slug} selected={comparable ? selected : []} />
         {other}
       </>
     )

@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { BarList } from '#components/ui/charts/bar-list'
+import { DownloadMenu } from '#components/ui/charts/download-menu'
 import { Card } from '#components/ui/display/card'
+import { barsSvg } from '#lib/client/charts/bars-file'
 import { strings } from '#lib/client/strings/index'
 
 type FacetCardProps = {
@@ -11,12 +13,14 @@ type FacetCardProps = {
   total: number
   /** What to say where there is nothing to divide by. */
   none?: string
+  /** Of the rows as a file, without ending. */
+  fileName: string
 }
 
 const SHOWN = 6
 
 /** How the prompts divide by something: the largest parts, all of them on demand, and what the rest sums to. */
-export function FacetCard({ title, rows, total, none }: FacetCardProps) {
+export function FacetCard({ title, rows, total, none, fileName }: FacetCardProps) {
   const words = strings.pools
   const [all, setAll] = useState(false)
   // Nobody presses a button to see one more.
@@ -27,10 +31,19 @@ export function FacetCard({ title, rows, total, none }: FacetCardProps) {
     <Card
       title={title}
       action={
-        folds && (
-          <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? words.showFewer : words.showAll(rows.length)}
-          </Button>
+        rows.length > 0 && (
+          <span className="flex gap-1">
+            {folds && (
+              <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? words.showFewer : words.showAll(rows.length)}
+              </Button>
+            )}
+            <DownloadMenu
+              fileName={fileName}
+              csv={() => [[title, strings.pools.facts.prompts], ...rows.map(({ label, count }) => [label, count])]}
+              svg={() => barsSvg(title, rows, total)}
+            />
+          </span>
         )
       }
     >

@@ -1,17 +1,15 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { DiversityPanel } from '#components/diversity/diversity-panel'
-import { Badge } from '#components/ui/display/badge'
+import { DiversitySummary } from '#components/diversity/diversity-summary'
 import { Banner } from '#components/ui/display/banner'
-import { PageHeader } from '#components/ui/display/page-header'
 import { poolQuery } from '#lib/client/pools-queries'
 import { strings } from '#lib/client/strings/index'
 import type { PoolDetail } from '#lib/contracts/pools'
 import { PromptBrowser } from '../prompts/prompt-browser.tsx'
 import { LatestImport } from './latest-import.tsx'
-import { PoolActions } from './pool-actions.tsx'
 import { PoolCharts } from './pool-charts.tsx'
 import { PoolFacts } from './pool-facts.tsx'
+import { PoolFrame } from './pool-frame.tsx'
 import { PoolImports } from './pool-imports.tsx'
 
 /** One pool: what is under way, the facts, what it holds, its prompts, and the files it came from. */
@@ -19,26 +17,20 @@ export function PoolView({ slug, first, canImport }: { slug: string; first: Pool
   const words = strings.pools
   const { data: pool } = useQuery({ ...poolQuery(slug, first.poolId), initialData: first })
   return (
-    <>
-      <PageHeader
-        breadcrumbs={[{ label: words.title, href: `/w/${slug}/pools` }]}
-        title={<span dir="auto">{pool.name}</span>}
-        badge={pool.version && <Badge>{words.version(pool.version.number)}</Badge>}
-        action={canImport && <PoolActions slug={slug} pool={pool} />}
-      />
+    <PoolFrame slug={slug} pool={pool} tab="overview" canImport={canImport}>
       <div className="flex flex-col gap-5">
         {pool.archivedAt && <Banner>{words.archivedBanner}</Banner>}
         <LatestImport slug={slug} pool={pool} canImport={canImport} />
         <PoolFacts pool={pool} />
-        <PoolCharts pool={pool} />
         {pool.version && (
-          <DiversityPanel slug={slug} poolId={pool.poolId} version={pool.version.number} canCancel={canImport} />
+          <DiversitySummary slug={slug} poolId={pool.poolId} version={pool.version.number} canCancel={canImport} />
         )}
+        <PoolCharts pool={pool} />
         {pool.version && (
           <PromptBrowser slug={slug} pool={{ ...pool, version: pool.version }} key={pool.version.number} />
         )}
         <PoolImports slug={slug} pool={pool} />
       </div>
-    </>
+    </PoolFrame>
   )
 }

@@ -45,7 +45,7 @@ export function PromptDialog({ slug, pool, promptId, onPrompt }: PromptDialogPro
       {error ? (
         <FailureText failure={describeFailure(error)} />
       ) : prompt ? (
-        <PromptView prompt={prompt} />
+        <PromptView slug={slug} prompt={prompt} />
       ) : (
         <div className="flex flex-col gap-3">
           <Skeleton className="h-5 w-1/2" />

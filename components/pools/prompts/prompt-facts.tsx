@@ -1,8 +1,9 @@
+import { TextLink } from '#components/ui/actions/text-link'
 import { strings } from '#lib/client/strings/index'
 import type { PromptDetail } from '#lib/contracts/pools'
 
 /** Where a prompt came from and how long it is. */
-export function PromptFacts({ prompt }: { prompt: PromptDetail }) {
+export function PromptFacts({ slug, prompt }: { slug: string; prompt: PromptDetail }) {
   const words = strings.pools.prompts
   const { count } = strings.pools.amounts
   const facts = [
@@ -12,6 +13,17 @@ export function PromptFacts({ prompt }: { prompt: PromptDetail }) {
     { name: words.id, value: prompt.externalId },
     { name: words.line, value: prompt.sourceLine === null ? null : count(prompt.sourceLine) },
     { name: words.addedIn, value: strings.pools.version(prompt.addedInVersion) },
+    {
+      name: words.origin,
+      value: prompt.origin && (
+        <>
+          <TextLink href={`/w/${slug}/pools/${prompt.origin.poolId}?prompt=${prompt.origin.promptId}`}>
+            {prompt.origin.poolName}
+          </TextLink>
+          {words.originText(prompt.origin.versionNumber, prompt.origin.rank, prompt.origin.newBigrams)}
+        </>
+      ),
+    },
     { name: words.meta, value: prompt.metaJson },
   ].filter(({ value }) => value !== null)
   return (

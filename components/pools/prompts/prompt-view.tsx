@@ -5,11 +5,11 @@ import { PromptFacts } from './prompt-facts.tsx'
 import { ResponseBlock } from './response-block.tsx'
 
 /** A prompt as its file has it: the conversation as plain text, its responses, where it came from. */
-export function PromptView({ prompt }: { prompt: PromptDetail }) {
+export function PromptView({ slug, prompt }: { slug: string; prompt: PromptDetail }) {
   const words = strings.pools.prompts
   return (
     <div className="flex flex-col gap-5">
-      <PromptFacts prompt={prompt} />
+      <PromptFacts slug={slug} prompt={prompt} />
       <section>
         <h3 className="mb-2 font-semibold">{words.conversation}</h3>
         <ol className="flex flex-col gap-2">

@@ -20,12 +20,21 @@ export function ImportDecision({ slug, report, canImport }: { slug: string; repo
   const announce = useToast()
   const [keeping, setKeeping] = useState(false)
   const [asking, setAsking] = useState(false)
-  const decide = async (decision: 'keep' | 'stop') => {
-    await decideImport(slug, importId, decision)
-    announce.success(decision === 'keep' ? words.keptToast(kind, acceptedCount) : words.stoppedToast)
+  const readAgain = async () => {
     await client.invalidateQueries({ queryKey: keys.pools.all(slug) })
     if (campaignId) await client.invalidateQueries({ queryKey: keys.campaigns.one(slug, campaignId) })
     router.refresh()
+  }
+  const decide = async (decision: 'keep' | 'stop') => {
+    try {
+      await decideImport(slug, importId, decision)
+    } catch (error) {
+      // It may have been done and only the answer lost: what holds now is read again. Not waited for, the network may be away.
+      void readAgain()
+      throw error
+    }
+    announce.success(decision === 'keep' ? words.keptToast(kind, acceptedCount) : words.stoppedToast)
+    await readAgain()
   }
   const keep = async () => {
     setKeeping(true)

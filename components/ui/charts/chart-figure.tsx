@@ -1,13 +1,10 @@
 'use client'
-import { ChartColumn, Download, Table2 } from 'lucide-react'
+import { ChartColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { toCsv } from '#lib/client/charts/histogram'
+import type { CsvRows } from '#lib/client/charts/csv'
 import { strings } from '#lib/client/strings/index'
 import { Button } from '../actions/button.tsx'
-import { IconButton } from '../actions/icon-button.tsx'
-import { Menu } from '../overlays/menu.tsx'
-import { MenuItem } from '../overlays/menu-item.tsx'
-import { saveFile } from './save-file.tsx'
+import { DownloadMenu } from './download-menu.tsx'
 
 type ChartFigureProps = {
   /** The finding, computed. */
@@ -19,7 +16,7 @@ type ChartFigureProps = {
   chart: ReactNode
   /** The same data as a table; left out where the page shows it anyway. */
   table?: ReactNode
-  csv: () => readonly (readonly (string | number)[])[]
+  csv: () => CsvRows
   svg: () => string
   /** Without ending. */
   fileName: string
@@ -53,24 +50,7 @@ export function ChartFigure({ title, note, footnote, chart, table, csv, svg, fil
               {other}
             </Button>
           )}
-          <Menu
-            align="end"
-            trigger={
-              <IconButton
-                label={words.download}
-                tooltip={false}
-                size="sm"
-                icon={<Download aria-hidden className="size-3.5" />}
-              />
-            }
-          >
-            <MenuItem onSelect={() => saveFile(`${fileName}.csv`, 'text/csv', toCsv(csv()))}>
-              {words.downloadCsv}
-            </MenuItem>
-            <MenuItem onSelect={() => saveFile(`${fileName}.svg`, 'image/svg+xml', svg())}>
-              {words.downloadSvg}
-            </MenuItem>
-          </Menu>
+          <DownloadMenu fileName={fileName} csv={csv} svg={svg} />
         </div>
       </div>
       {view === 'chart' ? chart : table}

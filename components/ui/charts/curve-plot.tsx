@@ -1,145 +1,151 @@
 'use client'
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
-import { CURVE_BOX, type CurveMark, type CurveXY, layoutCurve } from '#lib/client/charts/curve'
+import type { MouseEvent } from 'react'
+import { type CurveMark, layoutCurves } from '#lib/client/charts/curve'
 import { nearestIndex, percentOf } from '#lib/client/charts/scale'
+import type { CurveSeries } from '#lib/client/charts/series'
+import { useReading } from '#lib/client/charts/use-reading'
 import { strings } from '#lib/client/strings/index'
+import { CurveLines } from './curve-lines.tsx'
+import { PlotFrame } from './plot-frame.tsx'
+import { toneClasses } from './tones.tsx'
+import { XLabels } from './x-labels.tsx'
+import { YGrid } from './y-grid.tsx'
 
 type CurvePlotProps = {
-  points: readonly CurveXY[]
+  /** At least one; the mark belongs to the first, the crosshair steps along the one that reaches furthest. */
+  series: readonly CurveSeries[]
   title: string
   xTitle: string
   yTitle: string
   /** The one point worth pointing out. */
   mark: CurveMark | null
-  /** What the crosshair says at a point. */
-  read: (point: CurveXY) => string
+  /** What the crosshair says at a value of x: all that is known there. */
+  read: (x: number) => string
+  /** Where the crosshair stands while nobody points anywhere. */
+  at?: number | null | undefined
+  /** Told where somebody points, and null when they leave. */
+  onPoint?: ((x: number | null) => void) | undefined
+  /** Told where somebody presses, or goes by arrow key. */
+  onPick?: ((x: number) => void) | undefined
+  yFromZero?: boolean | undefined
 }
 
-/** A line over two axes from zero; a crosshair reads it by pointer or arrow keys. */
-export function CurvePlot({ points, title, xTitle, yTitle, mark, read }: CurvePlotProps) {
-  const [active, setActive] = useState<number | null>(null)
-  const { xTicks, yTicks, place, path } = layoutCurve(points)
-  const top = yTicks.at(-1) ?? 1
-  const shown = active === null ? undefined : points[active]
-  const cross = shown && place(shown)
+/** Lines over two axes; a crosshair reads all of them at once, by pointer or arrow keys. */
+export function CurvePlot(props: CurvePlotProps) {
+  const { series, title, xTitle, yTitle, mark, read, at = null, onPoint, onPick, yFromZero = true } = props
+  const { xTicks, yTicks, right, place, lines } = layoutCurves(series, yFromZero)
+  // Along the line that reaches furthest: of equal ones the first.
+  const reach = (one: CurveSeries | undefined) => one?.points.at(-1)?.x ?? -1
+  const stops = series.reduce((best, one) => (reach(one) > reach(best) ? one : best), series[0])?.points ?? []
+  const { active, setActive, handlers } = useReading(stops.length, {
+    start: at === null ? null : nearestIndex(stops, at),
+    onKey: (index) => onPick?.(stops[index]?.x ?? 0),
+  })
+  const x = active === null ? at : (stops[active]?.x ?? null)
   const marked = mark && place(mark)
+  const crossX = x === null ? null : place({ x, y: 0 }).x
 
-  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
+  const stopAt = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    const last = points.at(-1)
-    if (box.width === 0 || !last) return
-    setActive(nearestIndex(points, ((event.clientX - box.left) / box.width) * last.x))
+    return box.width === 0 ? -1 : nearestIndex(stops, ((event.clientX - box.left) / box.width) * right)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowRight: (active ?? -1) + 1,
-      ArrowLeft: (active ?? points.length) - 1,
-      Home: 0,
-      End: points.length - 1,
-    }
-    const target = moves[event.key]
-    if (target === undefined) return
-    event.preventDefault()
-    setActive(Math.max(0, Math.min(points.length - 1, target)))
+  const point = (index: number) => {
+    const stop = stops[index]
+    if (!stop) return
+    setActive(index)
+    onPoint?.(stop.x)
   }
   return (
-    <div className="text-ink-muted text-xs">
-      <div className="flex h-7 items-start justify-between gap-4">
-        <span>{yTitle}</span>
-        <span className="figures text-right text-ink">{shown ? read(shown) : ''}</span>
-      </div>
-      <div
-        role="img"
-        aria-label={`${title}. ${xTitle}. ${strings.common.curveHint}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the points one by one
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setActive(null)}
-        onPointerLeave={() => setActive(null)}
-        className="rounded-sm pl-10"
+    <PlotFrame
+      title={title}
+      xTitle={xTitle}
+      yTitle={yTitle}
+      hint={strings.common.curveHint}
+      reading={x === null ? '' : read(x)}
+      handlers={{
+        onKeyDown: handlers.onKeyDown,
+        onBlur: () => {
+          handlers.onBlur()
+          onPoint?.(null)
+        },
+        onPointerLeave: () => {
+          handlers.onPointerLeave()
+          onPoint?.(null)
+        },
+      }}
+    >
+      <svg
+        aria-hidden
+        className="block h-60 w-full touch-pan-y overflow-visible"
+        onPointerMove={(event) => point(stopAt(event))}
+        onClick={(event) => {
+          const stop = stops[stopAt(event)]
+          if (stop) onPick?.(stop.x)
+        }}
       >
-        <svg aria-hidden className="block h-56 w-full overflow-visible" onPointerMove={onPointerMove}>
-          <rect width="100%" height="100%" className="fill-transparent" />
-          {yTicks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1="0"
-                x2="100%"
-                y1={percentOf(1 - tick / top)}
-                y2={percentOf(1 - tick / top)}
-                className="stroke-line"
-              />
-              <text
-                x="-8"
-                y={percentOf(1 - tick / top)}
-                dy="0.32em"
-                textAnchor="end"
-                className="fill-ink-muted font-mono"
-              >
-                {tick.toLocaleString('en')}
-              </text>
-            </g>
-          ))}
-          <svg
-            aria-hidden
-            viewBox={`0 0 ${CURVE_BOX} ${CURVE_BOX}`}
-            preserveAspectRatio="none"
-            width="100%"
-            height="100%"
-          >
-            <path d={path} fill="none" strokeWidth="2" vectorEffect="non-scaling-stroke" className="stroke-data" />
-          </svg>
-          {mark && marked && (
-            <g>
-              <line
-                x1={percentOf(marked.x)}
-                x2={percentOf(marked.x)}
-                y1={percentOf(1 - marked.y)}
-                y2="100%"
-                strokeDasharray="3 3"
-                className="stroke-ink-muted"
-              />
-              <circle cx={percentOf(marked.x)} cy={percentOf(1 - marked.y)} r="4" className="fill-data" />
-              <text
-                x={percentOf(marked.x)}
-                y={percentOf(1 - marked.y)}
-                dy="-0.9em"
-                textAnchor={marked.x > 0.7 ? 'end' : marked.x < 0.3 ? 'start' : 'middle'}
-                className="fill-ink"
-              >
-                {mark.label}
-              </text>
-            </g>
-          )}
-          {cross && (
-            <g>
-              <line x1={percentOf(cross.x)} x2={percentOf(cross.x)} y1="0" y2="100%" className="stroke-ink-faint" />
-              <circle cx={percentOf(cross.x)} cy={percentOf(1 - cross.y)} r="4" className="fill-accent" />
-            </g>
-          )}
-          <line x1="0" x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
-        </svg>
-        <svg aria-hidden className="block h-5 w-full overflow-visible">
-          {xTicks.map((tick) => {
-            const { x } = place({ x: tick, y: 0 })
-            return (
-              <text
-                key={tick}
-                x={percentOf(x)}
-                y="15"
-                textAnchor={x === 0 ? 'start' : x > 0.96 ? 'end' : 'middle'}
-                className="fill-ink-muted font-mono"
-              >
-                {tick.toLocaleString('en')}
-              </text>
-            )
-          })}
-        </svg>
-      </div>
-      <div className="pl-10 text-center">{xTitle}</div>
-      <span role="status" className="sr-only">
-        {shown ? read(shown) : ''}
-      </span>
-    </div>
+        <rect width="100%" height="100%" className="fill-transparent" />
+        <YGrid ticks={yTicks} heightOf={(tick) => place({ x: 0, y: tick }).y} />
+        <CurveLines series={series} lines={lines} />
+        {mark && marked && (
+          <g>
+            <line
+              x1={percentOf(marked.x)}
+              x2={percentOf(marked.x)}
+              y1={percentOf(1 - marked.y)}
+              y2="100%"
+              strokeDasharray="3 3"
+              className="stroke-ink-muted"
+            />
+            <circle
+              cx={percentOf(marked.x)}
+              cy={percentOf(1 - marked.y)}
+              r="4"
+              className={toneClasses[series[0]?.tone ?? 'data'].fill}
+            />
+            <text
+              x={percentOf(marked.x)}
+              y={percentOf(1 - marked.y)}
+              dx={marked.x > 0.5 ? '-0.6em' : '0.6em'}
+              dy={lines[0]?.label?.isBelow && marked.x > 0.5 ? '2.9em' : '1.7em'}
+              textAnchor={marked.x > 0.5 ? 'end' : 'start'}
+              strokeWidth="3"
+              strokeLinejoin="round"
+              paintOrder="stroke"
+              className="fill-ink stroke-surface"
+            >
+              {mark.label}
+            </text>
+          </g>
+        )}
+        {x !== null && crossX !== null && (
+          <g>
+            <line x1={percentOf(crossX)} x2={percentOf(crossX)} y1="0" y2="100%" className="stroke-ink-faint" />
+            {series.map(({ key, tone, points }) => {
+              const nearest = points[nearestIndex(points, x)]
+              if (!nearest) return null
+              const spot = place(nearest)
+              return (
+                <circle
+                  key={key}
+                  cx={percentOf(spot.x)}
+                  cy={percentOf(1 - spot.y)}
+                  r="4"
+                  strokeWidth="1.5"
+                  className={`stroke-surface ${toneClasses[tone].fill}`}
+                />
+              )
+            })}
+          </g>
+        )}
+        <line x1="0" x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
+      </svg>
+      <XLabels
+        labels={xTicks.map((tick) => ({
+          key: tick,
+          text: tick.toLocaleString('en'),
+          x: place({ x: tick, y: yTicks[0] ?? 0 }).x,
+        }))}
+      />
+    </PlotFrame>
   )
 }

@@ -20,17 +20,19 @@ type ConfirmDialogProps = {
   tone?: 'danger' | 'primary' | undefined
   /** Only where people's work would go: what must be typed before the button works. */
   typed?: string | undefined
+  /** False while something the step needs is still on its way; the dialog says what. */
+  ready?: boolean | undefined
   /** A rejected promise is shown in the dialog, which stays open; a resolved one closes it. */
   onConfirm: () => Promise<unknown>
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirmLabel, tone = 'danger', typed, onConfirm } = props
+  const { open, onOpenChange, title, children, confirmLabel, tone = 'danger', typed, ready = true, onConfirm } = props
   const [answer, setAnswer] = useState('')
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const formId = useId()
-  const allowed = typed === undefined || answer.trim() === typed
+  const allowed = ready && (typed === undefined || answer.trim() === typed)
 
   const change = (next: boolean) => {
     if (pending) return

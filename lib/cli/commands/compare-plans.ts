@@ -12,9 +12,10 @@ import { type Command, UsageError } from '../command.ts'
 import { planTable } from '../plan-text/plan-table.ts'
 import { recommendationText } from '../plan-text/recommendation.ts'
 import { type FileDiversity, measureFile } from '../prompt-file/measure-file.ts'
+import { settingsText } from '../prompt-file/settings-text.ts'
 import { readFileName, readNumber, readText } from '../read-option.ts'
 import { twoPlaces, wholeNumber } from '../text-table.ts'
-import { DEFAULT_SEED, Seed, settingsLine } from './measure-diversity.ts'
+import { DEFAULT_SEED, Seed } from './measure-diversity.ts'
 
 const ALGORITHM = 'PRO'
 /** What the plans leave out: no audit of random items, no gold. */
@@ -59,7 +60,7 @@ export const comparePlansCommand: Command = {
     const trained = readText('train', Trained, values.train)
     const seed = readText('seed', Seed, values.seed)
     refuseTooSmall(budgetAnnotations, overlap)
-    const pool = await measureFile(file, PAPER_SETTINGS, seed)
+    const pool = await measureFile(file, { settings: PAPER_SETTINGS, seed })
     const compared = compare({ budgetAnnotations, overlap, trained, pool })
     console.log(values.json ? JSON.stringify(inJson(compared), null, 2) : inText(file, compared))
     return 0
@@ -110,7 +111,7 @@ function inText(
   const peak = pool.peak ? `, highest ${twoPlaces(pool.peak.diversity)} at ${wholeNumber(pool.peak.prompts)}` : ''
   return [
     `${file}: ${wholeNumber(pool.prompts)} prompts, diversity ${twoPlaces(pool.diversity)}${peak}`,
-    settingsLine(pool),
+    `${settingsText(pool.settings)}; random order of seed "${pool.seed}"`,
     `${wholeNumber(budgetAnnotations)} annotations, overlap ${overlap}, no audit, no gold`,
     '',
     planTable(plans, recommended.responsesPerPrompt),

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { createPoolCounter } from '#lib/core/diversity/count-pool'
-import { renderHhPrompt } from '#lib/core/diversity/prompt-template'
+import type { PromptText } from '#lib/core/diversity/heavy-work'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { AppError } from '#lib/core/vocabulary/app-error'
+import { directHeavyWork } from '#lib/testing/direct-heavy-work'
 import { UsageError } from '../command.ts'
 import { measureDiversity } from './measure-diversity.ts'
 
+// Every run starts threads of its own.
+vi.setConfig({ testTimeout: 60_000 })
 const folder = mkdtempSync(path.join(tmpdir(), 'rankplan-diversity-'))
 const print = vi.spyOn(console, 'log').mockImplementation(() => undefined)
 afterEach(() => print.mockClear())
@@ -38,11 +40,79 @@ const prompts = [
 ]
 const jsonl = prompts.map((prompt, i) => JSON.stringify({ id: i, prompt })).join('\n')
 
-test('a file is counted as its rendered prompts are, with settings, seed, curve and peak beside the figure', async () => {
-  expect(await measureDiversity.run([file('plain.jsonl', jsonl), '--json', '--seed', 's'])).toBe(0)
-  const counter = createPoolCounter(4, PAPER_SETTINGS, 's')
-  for (const prompt of prompts) counter.add(renderHhPrompt(prompt as string))
-  expect(JSON.parse(printed())).toEqual({ ...counter.finish(), distinctPrompts: 3, repeatedPrompts: 1 })
+const count = (texts: readonly PromptText[], settings = PAPER_SETTINGS, seed = 'rankplan') =>
+  directHeavyWork.count(
+    { settings, seed, prompts: texts.length },
+    (async function* () {
+      if (texts.length > 0) yield { firstIndex: 0, texts }
+    })(),
+    { signal: new AbortController().signal },
+  )
+const run = async (...args: string[]) => {
+  print.mockClear()
+  expect(await measureDiversity.run([...args, '--json'])).toBe(0)
+  return JSON.parse(printed())
+}
+
+test('a file is counted as its prompts are, with settings, seed, orders, curve, band and peaks beside the figure', async () => {
+  const { band, bandPeak, ...expected } = await count(prompts as PromptText[], PAPER_SETTINGS, 's')
+  const measured = await run(file('plain.jsonl', jsonl), '--seed', 's')
+  expect(measured).toMatchObject({ ...expected, order: 0, distinctPrompts: 3, repeatedPrompts: 1 })
+  expect(Object.keys(measured).sort()).toEqual(
+    [...Object.keys(expected), 'band', 'bandPeak', 'order', 'distinctPrompts', 'repeatedPrompts'].sort(),
+  )
+  expect(measured.bandPeak.prompts).toBe(bandPeak?.prompts)
+  expect(measured.band).toHaveLength(band.length)
+})
+
+test('tokenizer, template and truncation are those asked for', async () => {
+  const path = file('settings.jsonl', jsonl)
+  for (const tokenizer of ['llama', 'o200k', 'words'] as const)
+    for (const template of ['last', 'bare'] as const) {
+      const settings = { tokenizer, template, maxTokens: 4 }
+      const { bigrams, distinctBigrams, truncatedPrompts, ngrams } = await count(prompts as PromptText[], settings)
+      expect(await run(path, '--tokenizer', tokenizer, '--template', template, '--max-tokens', '4')).toMatchObject({
+        settings,
+        bigrams,
+        distinctBigrams,
+        truncatedPrompts,
+        ngrams,
+      })
+    }
+})
+
+test('order N prints the curve of the seed "S/N" and changes nothing else', async () => {
+  const many = Array.from({ length: 30 }, (_, i) => JSON.stringify({ prompt: `${i % 7} and ${i * i}` })).join('\n')
+  const path = file('orders.jsonl', many)
+  const { curve, peak, order, ...rest } = await run(path, '--seed', 's', '--order', '2')
+  const { curve: first, peak: _, order: zero, ...same } = await run(path, '--seed', 's')
+  const { curve: other } = await run(path, '--seed', 's/2')
+  expect([zero, order]).toEqual([0, 2])
+  expect(rest).toEqual(same)
+  expect(curve).toEqual(other)
+  expect(curve).not.toEqual(first)
+  expect(curve).toContainEqual(peak)
+})
+
+test.each<[string, PromptText[]]>([
+  ['one prompt', ['a']],
+  ['two prompts', ['a', 'b c']],
+  ['equal prompts', Array(20).fill('the same again')],
+  ['emoji alone', ['🙂🙂', '👍🏽']],
+  ['many scripts', ['hello мир', '東京 is 도쿄', 'नमस्ते كيف']],
+  ['a prompt of five megabytes', ['ab'.repeat(2_500_000), 'short']],
+])('%s have figures or null, never NaN', async (name, texts) => {
+  const path = file('edge.jsonl', texts.map((prompt) => JSON.stringify({ prompt })).join('\n'))
+  for (const tokenizer of ['llama', 'o200k', 'words']) {
+    const measured = await run(path, '--tokenizer', tokenizer, '--template', 'bare')
+    expect(measured.prompts, name).toBe(texts.length)
+    // JSON writes NaN as null, so null must stand where there is no bigram and nowhere else.
+    expect(measured.diversity === null).toBe(measured.bigrams === 0)
+    expect(measured.peak === null).toBe(measured.bigrams === 0)
+    for (const { total, ratio } of measured.ngrams) expect(ratio === null).toBe(total === 0)
+    await measureDiversity.run([path, '--tokenizer', tokenizer, '--template', 'bare'])
+    expect(print.mock.calls.flat().join('\n')).not.toMatch(/NaN|undefined\b(?!:)|Infinity/)
+  }
 })
 
 test('gzip, Windows line ends, a byte order mark, blank lines and a missing last newline change nothing', async () => {
@@ -65,8 +135,8 @@ test('a file longer than any piece read at once is counted whole', async () => {
 test('people read a sentence, the settings and a table', async () => {
   await measureDiversity.run([file('table.jsonl', jsonl)])
   expect(printed()).toContain('prompt diversity 0.90')
-  expect(printed()).toContain('4 prompts (1 repeated)')
-  expect(printed()).toContain('first 512 tokens; random order of seed "rankplan"')
+  expect(printed()).toContain('4 prompts (1 repeated, 0 cut)')
+  expect(printed()).toContain('LLaMA tokens with BOS, HH template, first 512 tokens; random order of seed "rankplan"')
   expect(printed()).toMatch(/highest$/m)
 })
 
@@ -115,6 +185,10 @@ test.each([
   [['a.jsonl', '--max-tokens', 'many']],
   [['a.jsonl', '--max-tokens', '']],
   [['a.jsonl', '--seed', '']],
+  [['a.jsonl', '--tokenizer', 'gpt2']],
+  [['a.jsonl', '--template', 'chat']],
+  [['a.jsonl', '--order', '5']],
+  [['a.jsonl', '--order=-1']],
   [[]],
   [['a.jsonl', 'b.jsonl']],
 ])('%j is wrong usage', async (args) => {

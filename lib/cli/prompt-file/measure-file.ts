@@ -1,40 +1,49 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import { createPoolCounter, type PoolDiversity } from '#lib/core/diversity/count-pool'
-import { renderHhPrompt } from '#lib/core/diversity/prompt-template'
+import type { CountedPool } from '#lib/core/diversity/heavy-work'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
+import { SHEET_PROMPTS } from '#lib/core/diversity/tokens/token-sheet'
 import { AppError } from '#lib/core/vocabulary/app-error'
+import { createHeavyThreads } from '#lib/platform/threads/heavy-threads'
+import { contentHash } from './content-hash.ts'
+import { promptBatches } from './prompt-batches.ts'
 import { readPrompts } from './read-prompts.ts'
 
-export type FileDiversity = PoolDiversity & {
+export type FileDiversity = CountedPool & {
+  /** Which of the random orders `curve` and `peak` are of. */
+  order: number
   /** Prompts that differ from every earlier one; only these may be chosen. Repeats are counted all the same. */
   distinctPrompts: number
 }
 
+type Question = { settings: DiversitySettings; seed: string; order?: number; threads?: number }
+
 /**
- * Prompt diversity of a file, read twice: to know how many prompts there are, then to count them. Memory grows with the
- * number of prompts and of distinct bigrams, not with the file.
+ * Prompt diversity of a file, read twice: to know how many prompts there are, then to count them on threads. Memory grows with
+ * the number of prompts and of distinct n-grams, not with the file.
  */
-export async function measureFile(path: string, settings: DiversitySettings, seed: string): Promise<FileDiversity> {
-  const hashes = new Set<string>()
-  let prompts = 0
-  for await (const row of readPrompts(path)) {
-    prompts += 1
-    hashes.add(
-      createHash('sha256')
-        .update(canonicalize(row.prompt) as string)
-        .digest('base64'),
-    )
-  }
-  if (prompts === 0) {
-    throw new AppError('invalid_input', `"${path}" has no prompts: every line of it is blank.`)
-  }
-  const counter = createPoolCounter(prompts, settings, seed)
+export async function measureFile(
+  path: string,
+  { settings, seed, order = 0, ...options }: Question,
+): Promise<FileDiversity> {
+  const threads = createHeavyThreads(options)
   try {
-    for await (const row of readPrompts(path)) counter.add(renderHhPrompt(row.prompt))
-    return { ...counter.finish(), distinctPrompts: hashes.size }
+    const hashes = new Set<string>()
+    let prompts = 0
+    for await (const row of readPrompts(path)) {
+      prompts += 1
+      hashes.add(contentHash(row.prompt))
+      // It takes them about as long to load their vocabulary as it takes to read on.
+      if (prompts === SHEET_PROMPTS) threads.prepare(settings.tokenizer)
+    }
+    if (prompts === 0) throw new AppError('invalid_input', `"${path}" has no prompts: every line of it is blank.`)
+    const { signal } = new AbortController()
+    const counted = await threads.count({ settings, seed, order, prompts }, promptBatches(readPrompts(path)), {
+      signal,
+    })
+    return { ...counted, order, distinctPrompts: hashes.size }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new AppError('conflict', `"${path}" changed while it was read. Run the command again.`, { cause: error })
+  } finally {
+    await threads.close()
   }
 }

@@ -4,11 +4,13 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type FileFormat, fileKind, isGzip } from '#lib/core/interchange/bytes/file-kind'
 import { LineSplitter } from '#lib/core/interchange/bytes/line-splitter'
-import { HEAD_BYTES, MAX_LINE_BYTES } from '#lib/core/interchange/limits'
+import { HEAD_BYTES } from '#lib/core/interchange/limits'
 import { type PromptRow, type Reading, readRow } from '#lib/core/interchange/prompts/read-row'
 import type { Rejection } from '#lib/core/interchange/prompts/rejection'
 import { AppError } from '#lib/core/vocabulary/app-error'
 
+/** A line of a file that is read on the spot may be longer than one that is imported. */
+export const LONGEST_LINE_BYTES = 64 * 1024 * 1024
 const PIECE_BYTES = 256 * 1024
 const SHOWN_REJECTIONS = 5
 const GZIP_MAGIC_BYTES = 2
@@ -33,7 +35,7 @@ export async function* readPrompts(path: string): AsyncGenerator<PromptRow> {
 
 async function* readLines(path: string): AsyncGenerator<Reading> {
   const pieces = await openFile(path)
-  const splitter = new LineSplitter(MAX_LINE_BYTES)
+  const splitter = new LineSplitter(LONGEST_LINE_BYTES)
   let format: FileFormat | null = null
   let head: Uint8Array[] = []
   let headBytes = 0
@@ -64,7 +66,7 @@ async function* readLines(path: string): AsyncGenerator<Reading> {
 
 function readLine(line: number, bytes: Uint8Array | null, format: FileFormat): Reading {
   if (bytes) return readRow(line, bytes, format)
-  const reason = `The line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB.`
+  const reason = `The line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MiB.`
   return { rejection: { line, column: null, code: 'line_too_long', reason } }
 }
 
@@ -75,7 +77,7 @@ function formatOf(head: Uint8Array, path: string, isWhole: boolean): FileFormat 
 }
 
 /** The file's bytes, unpacked where its first bytes are those of gzip. Read twice by some callers, so it must be a regular file. */
-async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
   try {
     const facts = await stat(path)
     if (!facts.isFile()) {

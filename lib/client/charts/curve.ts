@@ -1,82 +1,59 @@
-import { shareOf, svgText, ticksAround } from './scale.ts'
+import { type LinePlace, placeLabels } from './line-labels.ts'
+import { shareOf, ticksAround, ticksBetween } from './scale.ts'
+import type { BandXY, CurveSeries, CurveXY } from './series.ts'
 
-export type CurveXY = { x: number; y: number }
-export type CurveTexts = { title: string; xTitle: string; yTitle: string }
+export type CurveTexts = { title: string; xTitle: string; yTitle: string; note?: string }
 export type CurveMark = CurveXY & { label: string }
 
 const TICKS = 5
-/** Sides of the square that the path is drawn in, before it is stretched over the plot. */
+/** Sides of the square that the paths are drawn in, before it is stretched over the plot. */
 export const CURVE_BOX = 1000
 
 export type CurveLayout = {
   xTicks: number[]
   yTicks: number[]
+  /** The largest x: the right edge of the plot. */
+  right: number
   /** From 0 to 1: left to right, and bottom to top. */
-  place: (point: CurveXY) => { x: number; y: number }
-  /** An SVG path in a box of CURVE_BOX by CURVE_BOX. */
-  path: string
+  place: (point: CurveXY) => CurveXY
+  /** In the order of the series; SVG paths in a box of CURVE_BOX by CURVE_BOX. */
+  lines: { key: string; path: string; band: string; start: CurveXY | null; label: LinePlace | null }[]
 }
 
-/** Both axes begin at zero and end at the last tick that the points need. */
-export function layoutCurve(points: readonly CurveXY[]): CurveLayout {
-  const most = (pick: (point: CurveXY) => number) => points.reduce((top, point) => Math.max(top, pick(point)), 0)
-  const xTicks = ticksAround(
-    0,
-    most(({ x }) => x),
-    TICKS,
-  )
-  const yTicks = ticksAround(
-    0,
-    most(({ y }) => y),
-    TICKS,
-  )
-  const right = most(({ x }) => x) || 1
-  const top = yTicks.at(-1) ?? 1
-  const place = ({ x, y }: CurveXY) => ({ x: shareOf(x, 0, right), y: shareOf(y, 0, top) })
-  const steps = points.map((point) => {
+/** The x axis begins at zero, the y axis too unless told otherwise; both end where the points need it. */
+export function layoutCurves(series: readonly CurveSeries[], yFromZero = true): CurveLayout {
+  const xs = series.flatMap(({ points }) => points.map(({ x }) => x))
+  const ys = series.flatMap(({ points, band = [] }) => [
+    ...points.map(({ y }) => y),
+    ...band.flatMap(({ low, high }) => [low, high]),
+  ])
+  const most = (values: readonly number[]) => values.reduce((top, value) => Math.max(top, value), 0)
+  const least = ys.reduce((bottom, value) => Math.min(bottom, value), Number.POSITIVE_INFINITY)
+  const right = most(xs) || 1
+  const yTicks = yFromZero || ys.length === 0 ? ticksAround(0, most(ys), TICKS) : ticksBetween(least, most(ys), TICKS)
+  const [low, high] = [yTicks[0] ?? 0, yTicks.at(-1) ?? 1]
+  const place = ({ x, y }: CurveXY) => ({ x: shareOf(x, 0, right), y: shareOf(y, low, high) })
+  const step = (point: CurveXY) => {
     const { x, y } = place(point)
     return `${(x * CURVE_BOX).toFixed(1)} ${((1 - y) * CURVE_BOX).toFixed(1)}`
-  })
+  }
+  const labels = placeLabels(series.map(({ points }) => points.map(place)))
   return {
-    xTicks: xTicks.filter((tick) => tick <= right),
+    xTicks: ticksAround(0, right, TICKS, 1).filter((tick) => tick <= right),
     yTicks,
+    right,
     place,
-    path: steps.length ? `M${steps.join('L')}` : '',
+    lines: series.map(({ key, points, band = [] }, index) => ({
+      key,
+      path: points.length > 0 ? `M${points.map(step).join('L')}` : '',
+      band: band.length > 0 ? `M${outline(band).map(step).join('L')}Z` : '',
+      start: points[0] ? place(points[0]) : null,
+      label: labels[index] ?? null,
+    })),
   }
 }
 
-/** The chart as a file that stands alone, 640 × 320, for a document or a slide. */
-export function curveSvg(points: readonly CurveXY[], mark: CurveMark | null, texts: CurveTexts): string {
-  const { xTicks, yTicks, place, path } = layoutCurve(points)
-  const plot = { left: 64, top: 44, width: 552, height: 216 }
-  const at = (point: CurveXY) => {
-    const { x, y } = place(point)
-    return { x: (plot.left + x * plot.width).toFixed(1), y: (plot.top + (1 - y) * plot.height).toFixed(1) }
-  }
-  const bottom = plot.top + plot.height
-  const marked = mark && at(mark)
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320" font-family="sans-serif" font-size="11" fill="#333">',
-    '<rect width="640" height="320" fill="#fff"/>',
-    `<text x="16" y="24" font-size="14" font-weight="600">${svgText(texts.title)}</text>`,
-    ...yTicks.map((tick) => {
-      const { y } = at({ x: 0, y: tick })
-      return `<line x1="${plot.left}" x2="${plot.left + plot.width}" y1="${y}" y2="${y}" stroke="#ddd"/><text x="${plot.left - 8}" y="${Number(y) + 4}" text-anchor="end">${tick.toLocaleString('en')}</text>`
-    }),
-    ...xTicks.map(
-      (tick) =>
-        `<text x="${at({ x: tick, y: 0 }).x}" y="${bottom + 16}" text-anchor="middle">${tick.toLocaleString('en')}</text>`,
-    ),
-    `<svg x="${plot.left}" y="${plot.top}" width="${plot.width}" height="${plot.height}" viewBox="0 0 ${CURVE_BOX} ${CURVE_BOX}" preserveAspectRatio="none"><path d="${path}" fill="none" stroke="#2f7d95" stroke-width="2" vector-effect="non-scaling-stroke"/></svg>`,
-    ...(mark && marked
-      ? [
-          `<line x1="${marked.x}" x2="${marked.x}" y1="${marked.y}" y2="${bottom}" stroke="#333" stroke-dasharray="3 3"/>`,
-          `<circle cx="${marked.x}" cy="${marked.y}" r="4" fill="#2f7d95"/>`,
-          `<text x="${marked.x}" y="${Number(marked.y) - 10}" text-anchor="${place(mark).x > 0.7 ? 'end' : place(mark).x < 0.3 ? 'start' : 'middle'}">${svgText(mark.label)}</text>`,
-        ]
-      : []),
-    `<text x="${plot.left + plot.width / 2}" y="${bottom + 40}" text-anchor="middle">${svgText(texts.xTitle)}</text>`,
-    `<text transform="translate(16 ${plot.top + plot.height / 2}) rotate(-90)" text-anchor="middle">${svgText(texts.yTitle)}</text>`,
-    '</svg>',
-  ].join('\n')
-}
+const outline = (band: readonly BandXY[]): CurveXY[] => [
+  ...band.map(({ x, high }) => ({ x, y: high })),
+  ...band.toReversed().map(({ x, low }) => ({ x, y: low })),
+]

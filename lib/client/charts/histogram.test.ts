@@ -1,38 +1,38 @@
 import { expect, test } from 'vitest'
-import { histogramSvg, layoutHistogram, toCsv } from './histogram.ts'
-import { ticksFromZero } from './ticks.ts'
+import { type HistogramSeries, histogramSvg, layoutHistogram } from './histogram.ts'
 
-test.each([
-  [0, [0, 1]],
-  [3, [0, 1, 2, 3]],
-  [9, [0, 5, 10]],
-  [100, [0, 50, 100]],
-  [38_961, [0, 10_000, 20_000, 30_000, 40_000]],
-])('an axis to %d has round whole ticks from zero that reach it', (max, ticks) => {
-  expect(ticksFromZero(max, 4)).toEqual(ticks)
+const bins = [
+  { from: 0, to: 10 },
+  { from: 10, to: 20 },
+  { from: 20, to: 30 },
+]
+const bars = (counts: number[], given: Partial<HistogramSeries> = {}): HistogramSeries => ({
+  key: 'one',
+  label: 'One',
+  tone: 'data',
+  counts,
+  ...given,
 })
 
 test('a bar is as high as its share of the axis, and no bar leaves it', () => {
-  const { top, heights } = layoutHistogram([
-    { from: 0, to: 10, count: 50 },
-    { from: 10, to: 20, count: 100 },
-    { from: 20, to: 30, count: 0 },
-  ])
+  const { top, barAt } = layoutHistogram(bins, [bars([50, 100, 0])])
   expect(top).toBe(100)
-  expect(heights).toEqual([0.5, 1, 0])
+  expect(bins.map((_, bin) => barAt(bin, 0).height)).toEqual([0.5, 1, 0])
 })
 
-test('a CSV cell with a comma, a quote or a line end is quoted', () => {
-  expect(
-    toCsv([
-      ['from', 'label'],
-      [1, 'a, "b"'],
-    ]),
-  ).toBe('from,label\r\n1,"a, ""b"""\r\n')
+test('bars of one bin stand side by side inside it', () => {
+  const { barAt, edges } = layoutHistogram(bins, [bars([1, 2, 3]), bars([3, 2, 1], { key: 'two' })])
+  const [first, second] = [barAt(1, 0), barAt(1, 1)]
+  expect(first.x).toBeGreaterThan(1 / 3)
+  expect(second.x).toBeCloseTo(first.x + first.width)
+  expect(second.x + second.width).toBeLessThan(2 / 3)
+  expect(edges).toEqual([0, 10, 20, 30])
 })
 
-test('the downloaded chart holds no markup of its texts', () => {
-  const svg = histogramSvg([{ from: 0, to: 1, count: 1 }], { title: '<script>', xTitle: 'a & b', yTitle: '"' })
+test('the downloaded chart names its bars and holds no markup of its texts', () => {
+  const series = [bars([1, 0, 0], { label: 'A & B' }), bars([0, 1, 0], { key: 'two' })]
+  const svg = histogramSvg(bins, series, { title: '<script>', xTitle: 'a & b', yTitle: '"' })
   expect(svg).not.toContain('<script>')
   expect(svg).toContain('a &amp; b')
+  expect(svg).toContain('A &amp; B')
 })

@@ -1,60 +1,87 @@
-import { ticksFromZero } from './ticks.ts'
+import { svgText, ticksAround } from './scale.ts'
+import { fileColours, type Tone } from './series.ts'
 
 /** How many things lie in [from, to); the last bin holds its upper end too. */
 export type HistogramBin = { from: number; to: number; count: number }
+/** One kind of bar. Several share each bin side by side, which is fair only where their totals are equal. */
+export type HistogramSeries = { key: string; label: string; tone: Tone; counts: readonly number[] }
 export type HistogramTexts = { title: string; xTitle: string; yTitle: string }
+type Edges = Pick<HistogramBin, 'from' | 'to'>
 
 const Y_TICKS = 4
+/** Of the width of a bin: what stays free at its two sides together. */
+const FREE = 0.08
 
-/** The heights of the axis and of every bar, as shares from 0 to 1 of the axis' highest tick. */
-export function layoutHistogram(bins: readonly HistogramBin[]): { ticks: number[]; top: number; heights: number[] } {
-  const ticks = ticksFromZero(Math.max(0, ...bins.map((bin) => bin.count)), Y_TICKS)
+export type HistogramLayout = {
+  ticks: number[]
+  top: number
+  /** Share of the way up, from 0 to 1. */
+  heightOf: (count: number) => number
+  /** The bar of one series in one bin; x and width are shares of the whole width. */
+  barAt: (bin: number, series: number) => { x: number; width: number; height: number }
+  /** Where the bins begin and the last one ends. */
+  edges: number[]
+}
+
+/** Bars of equal width from zero, those of one bin side by side. */
+export function layoutHistogram(bins: readonly Edges[], series: readonly HistogramSeries[]): HistogramLayout {
+  const ticks = ticksAround(0, Math.max(0, ...series.flatMap(({ counts }) => counts)), Y_TICKS, 1)
   const top = ticks.at(-1) ?? 1
-  return { ticks, top, heights: bins.map((bin) => bin.count / top) }
+  const bin = 1 / Math.max(1, bins.length)
+  const width = (bin * (1 - FREE)) / Math.max(1, series.length)
+  return {
+    ticks,
+    top,
+    heightOf: (count) => count / top,
+    barAt: (at, which) => ({
+      x: bin * (at + FREE / 2) + which * width,
+      width,
+      height: (series[which]?.counts[at] ?? 0) / top,
+    }),
+    edges: bins.map(({ from }) => from).concat(bins.at(-1)?.to ?? []),
+  }
 }
-
-const csvCell = (value: string | number) => {
-  const text = String(value)
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Rows as RFC 4180 lines, with a line end after the last. */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
-
-const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** The chart as a file that stands alone, 640 × 320, for a document or a slide. */
-export function histogramSvg(bins: readonly HistogramBin[], texts: HistogramTexts): string {
-  const { ticks, top, heights } = layoutHistogram(bins)
+export function histogramSvg(
+  bins: readonly Edges[],
+  series: readonly HistogramSeries[],
+  texts: HistogramTexts,
+): string {
+  const { ticks, heightOf, barAt, edges } = layoutHistogram(bins, series)
   const plot = { left: 64, top: 44, width: 560, height: 216 }
   const bottom = plot.top + plot.height
-  const step = plot.width / Math.max(1, bins.length)
-  const y = (tick: number) => bottom - (tick / top) * plot.height
+  const y = (tick: number) => (bottom - heightOf(tick) * plot.height).toFixed(2)
   const every = Math.max(1, Math.ceil(bins.length / 8))
-  const edges = bins.map((bin) => bin.from).concat(bins.at(-1)?.to ?? [])
+  const bars = bins.flatMap((_, bin) =>
+    series.map(({ tone }, which) => {
+      const { x, width, height } = barAt(bin, which)
+      return `<rect x="${(plot.left + x * plot.width).toFixed(2)}" y="${(bottom - height * plot.height).toFixed(2)}" width="${(width * plot.width).toFixed(2)}" height="${(height * plot.height).toFixed(2)}" fill="${fileColours[tone]}"/>`
+    }),
+  )
+  const keys = series.length > 1 ? series : []
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320" font-family="sans-serif" font-size="11" fill="#333">',
     '<rect width="640" height="320" fill="#fff"/>',
-    `<text x="16" y="24" font-size="14" font-weight="600">${asText(texts.title)}</text>`,
+    `<text x="16" y="24" font-size="14" font-weight="600">${svgText(texts.title)}</text>`,
     ...ticks.flatMap((tick) => [
       `<line x1="${plot.left}" x2="${plot.left + plot.width}" y1="${y(tick)}" y2="${y(tick)}" stroke="#ddd"/>`,
-      `<text x="${plot.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString('en')}</text>`,
+      `<text x="${plot.left - 8}" y="${Number(y(tick)) + 4}" text-anchor="end">${tick.toLocaleString('en')}</text>`,
     ]),
-    ...heights.map(
-      (height, index) =>
-        `<rect x="${(plot.left + index * step + 0.5).toFixed(2)}" y="${(bottom - height * plot.height).toFixed(2)}" width="${(step - 1).toFixed(2)}" height="${(height * plot.height).toFixed(2)}" fill="#2f7d95"/>`,
-    ),
+    ...bars,
     ...edges.flatMap((edge, index) =>
       index % every === 0
         ? [
-            `<text x="${plot.left + index * step}" y="${bottom + 16}" text-anchor="middle">${edge.toLocaleString('en')}</text>`,
+            `<text x="${plot.left + (index * plot.width) / Math.max(1, bins.length)}" y="${bottom + 16}" text-anchor="middle">${edge.toLocaleString('en')}</text>`,
           ]
         : [],
     ),
-    `<text x="${plot.left + plot.width / 2}" y="${bottom + 40}" text-anchor="middle">${asText(texts.xTitle)}</text>`,
-    `<text transform="translate(16 ${plot.top + plot.height / 2}) rotate(-90)" text-anchor="middle">${asText(texts.yTitle)}</text>`,
+    ...keys.map(
+      ({ label, tone }, index) =>
+        `<rect x="${plot.left + index * 140}" y="${bottom + 46}" width="10" height="10" fill="${fileColours[tone]}"/><text x="${plot.left + 16 + index * 140}" y="${bottom + 55}">${svgText(label)}</text>`,
+    ),
+    `<text x="${plot.left + plot.width / 2}" y="${bottom + 36}" text-anchor="middle">${svgText(texts.xTitle)}</text>`,
+    `<text transform="translate(16 ${plot.top + plot.height / 2}) rotate(-90)" text-anchor="middle">${svgText(texts.yTitle)}</text>`,
     '</svg>',
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { BudgetPlan } from '#lib/core/planning/budget-plan'
 import { shareOf, svgText, ticksAround } from '../charts/scale.ts'
+import { wrapped } from '../charts/wrapped.ts'
 import { strings } from '../strings/index.ts'
 
 const TICKS = 5
@@ -65,17 +66,6 @@ export function plansSvg(plans: readonly BudgetPlan[], texts: { title: string; n
     ...lines.map((line, i) => `<text x="16" y="${306 + i * 14}">${svgText(line)}</text>`),
     '</svg>',
   ].join('\n')
-}
-
-/** Lines of at most `most` characters, broken between words. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 /** The compared plans as rows, figures unrounded. */

@@ -39,9 +39,16 @@ test('a budget in annotations alone is a question without a cost', () => {
       budget: { unit: 'annotations', budgetAnnotations: 48_000 },
       overlap: 1,
       cost: null,
+      selection: { method: 'random' },
     },
     errors: {},
   })
+})
+
+test('the prompts are picked at random unless the address asks for a diverse choice', () => {
+  expect(check({ budget: '10', selection: 'diverse' }).question?.selection).toEqual({ method: 'diverse' })
+  expect(check({ budget: '10', selection: 'best' }).question?.selection).toEqual({ method: 'random' })
+  expect(planFormQuery({ selection: 'diverse' }, defaults)).toBe('selection=diverse')
 })
 
 test('a wage brings a cost on the pool’s own lengths, in the wage’s currency', () => {

@@ -1,3 +1,4 @@
+import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { Budget, LARGEST_BUDGET, Overlap } from '#lib/core/planning/budget'
 import { CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost-model'
 import { lawAlgorithms, type PlanQuestion } from '#lib/core/planning/plan-request'
@@ -11,6 +12,7 @@ export type PlanField = (typeof planFields)[number]
 export const planFields = [
   'train',
   'algorithm',
+  'selection',
   'unit',
   'budget',
   'overlap',
@@ -50,6 +52,7 @@ export function defaultPlanForm(means: { promptWords: number | null; responseWor
   return {
     train: 'policy',
     algorithm: 'PRO',
+    selection: 'random',
     unit: 'annotations',
     budget: '',
     overlap: '1',
@@ -107,13 +110,15 @@ export function checkPlanForm(form: PlanForm): CheckedForm {
   const errors: CheckedForm['errors'] = {}
   const trained = trainedThings.find((one) => one === form.train) ?? 'policy'
   const algorithm = lawAlgorithms.find((one) => one === form.algorithm) ?? 'PRO'
+  const method = SelectionMethod.safeParse(form.selection).data ?? 'random'
   const overlap = Overlap.safeParse(readAmount(form.overlap))
   if (!overlap.success) errors.overlap = overlap.error.issues[0]?.message ?? words.number
   const cost = readCost(form, errors)
   const budget = readBudget(form, errors)
   if (form.unit === 'money' && form.wage.trim() === '') errors.wage = words.wageNeeded
   const isWhole = Object.keys(errors).length === 0 && overlap.success && budget !== null
-  return { question: isWhole ? { trained, algorithm, budget, overlap: overlap.data, cost } : null, errors }
+  const question = isWhole ? { trained, algorithm, budget, overlap: overlap.data, cost, selection: { method } } : null
+  return { question, errors }
 }
 
 function readBudget(form: PlanForm, errors: CheckedForm['errors']): Budget | null {

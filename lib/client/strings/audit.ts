@@ -31,6 +31,8 @@ const sentences: Record<string, Sentence> = {
   'pool.import-cancelled': (facts) => `cancelled the import of ${text(facts.file)}`,
   'pool.imported': (facts) =>
     `imported ${text(facts.accepted)} prompts from ${text(facts.file)}, version ${text(facts.version)} of a pool`,
+  'pool.augmented': (facts) =>
+    `added ${text(facts.added)} prompts of ${text(facts.from)}, version ${text(facts.fromVersion)}, to a pool: its version ${text(facts.version)}`,
   'pool.archived': () => 'archived a pool',
   'pool.restored': () => 'brought a pool back from the archive',
   'pool.renamed': (facts) => `renamed the pool ${text(facts.before)} to ${text(facts.after)}`,

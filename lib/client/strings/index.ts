@@ -7,6 +7,7 @@ import { planner } from './planner.ts'
 import { pools } from './pools.ts'
 import { responses } from './responses.ts'
 import { shell } from './shell.ts'
+import { studio } from './studio.ts'
 import { watch } from './watch.ts'
 
 /** Every word the interface shows, by room. Sentences with values in them are functions. */
@@ -15,6 +16,7 @@ export const strings = {
   shell,
   people,
   pools,
+  studio,
   campaigns,
   planner,
   responses,

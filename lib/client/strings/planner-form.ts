@@ -35,6 +35,14 @@ export const form = {
   },
   fromPool: 'mean of this pool',
   noResponses: 'no responses yet: assumed',
+  selection: 'Which prompts',
+  selections: {
+    random: { title: 'Random', text: 'By seeded chance: what the law was measured on' },
+    diverse: {
+      title: 'Diverse',
+      text: 'More varied text of every length and source, without near-duplicates and garbage. Its effect on reward is unmeasured: the predictions stay those of a random choice.',
+    },
+  },
   law: 'Law of',
   lawHelp: 'Which of the paper’s training algorithms the prediction follows.',
   laws: { PRO: 'PRO (ranked)', SFT: 'SFT on the best' },

@@ -35,7 +35,6 @@ export const planner = {
     k: 'K',
     prompts: 'Prompts (N)',
     diversity: 'Diversity (d)',
-    items: 'Items',
     judgments: 'Judgments',
     comparisons: 'Comparisons',
     annotations: 'Annotations',
@@ -54,7 +53,7 @@ export const planner = {
   chooseK: (k: number) => `Choose ${k} responses to each prompt`,
   tableTitle: 'Plans for K = 2 to 9',
   tableNote:
-    'Items are prompts with their responses. The comparisons of one ranking depend on each other; K − 1 of them are between neighbours.',
+    'Each prompt becomes one item. The comparisons of one ranking depend on each other; K − 1 of them are between neighbours.',
   prediction: {
     baseline: '0, compared with itself',
     predicted: (points: string, low: string, high: string) => `${points} (90%: ${low} to ${high})`,
@@ -136,6 +135,13 @@ export const planner = {
       `Makes version 1 of the plan: ${shape}, each item judged by ${s(overlap, 'annotator', 'annotators')}.`,
     picks: (prompts: number, seed: string) =>
       `Picks ${s(prompts, 'prompt', 'prompts')} by seeded chance (seed “${seed}”), so that the choice can be repeated.`,
+    picksDiverse: (prompts: number, seed: string) =>
+      `Takes a diverse choice of ${s(prompts, 'prompt', 'prompts')} (seed “${seed}”). The text is more varied; what that does to reward is unmeasured, and the prediction is that of a random choice.`,
+    diverseReady: (prompts: number) => `The diverse choice of ${s(prompts, 'prompt', 'prompts')} is ready`,
+    diverseFigures: (d: string, randomD: string, coverage: string, randomCoverage: string) =>
+      `d ${d} (random: ${randomD}), coverage ${coverage} (random: ${randomCoverage})`,
+    diverseTooFew: (prompts: number) =>
+      `Only ${s(prompts, 'prompt', 'prompts')} can be chosen diversely: the others repeat or are garbage. Choose a plan of fewer prompts, or pick them at random.`,
     spends: 'Spends nothing and shows annotators nothing. Bringing the responses comes next.',
     stays: 'A locked plan never changes.',
     pastFour:
@@ -164,6 +170,8 @@ export const planner = {
       `Version ${version}: ${s(prompts, 'prompt', 'prompts')}, ${n(distinct)} different`,
     selection: 'Selection',
     selectionText: (seed: string) => `Seeded chance, seed “${seed}”, repeats left out`,
+    diverseText: (seed: string, d: string, coverage: string) =>
+      `Diverse choice, seed “${seed}”: d ${d}, coverage ${coverage}. More varied text; effect on reward unmeasured`,
     law: 'Law',
     lawText: (name: string, algorithm: string) => `${name}, ${algorithm}, uncalibrated`,
     settings: 'Diversity counted on',

@@ -34,6 +34,10 @@ export const promptWords = {
   id: 'Id',
   line: 'Line of its file',
   addedIn: 'Added in',
+  origin: 'Copied from',
+  /** After the name of the pool. */
+  originText: (version: number, rank: number, newBigrams: number) =>
+    `, version ${version}: rank ${count(rank)} of what it adds, ${of(newBigrams, 'new bigram')}`,
   length: 'Length',
   lengthValue: (words: number, characters: number) => `${of(words, 'word')}, ${of(characters, 'character')}`,
   meta: 'Further data',

@@ -15,6 +15,24 @@ export function jsonLine(value: unknown): string {
   return canonicalJson(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 
+/**
+ * jsonLine() for rows that share values: an object or array that is the very same as one of an earlier row is written once and
+ * repeated. Rows must not change in between.
+ */
+export function lineWriter(): (row: Readonly<Record<string, unknown>>) => string {
+  const written = new Map<unknown, string>()
+  const textOf = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return jsonLine(value)
+    const text = written.get(value) ?? jsonLine(value)
+    written.set(value, text)
+    return text
+  }
+  return (row) => {
+    const members = Object.keys(row).sort()
+    return `{${members.map((key) => `${jsonLine(key)}:${textOf(row[key])}`).join(',')}}`
+  }
+}
+
 /** `sha256:` and the hash of the value's canonical form before line escapes; a string is hashed with its quotes. */
 export function contentHash(value: unknown, sha256Hex: Sha256Hex): string {
   return `sha256:${sha256Hex(canonicalJson(value))}`

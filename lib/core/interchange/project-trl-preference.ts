@@ -36,21 +36,21 @@ export type TrlPreference = { rows: { row: TrlPreferenceRow; provenance: PairPro
 /** One record's rows under a policy, in slate order, and what was dropped by reason. A function of its arguments alone. */
 export function projectTrlPreference(record: CanonicalRecord, policy: ExportPolicy): TrlPreference {
   const { pairs, dropped } = selectPairs(record, policy)
+  // One for each response, shared by its rows, so that whoever writes them need not write a text K−1 times.
+  const answers = record.responses.map(({ content }): TrlPreferenceRow['chosen'] => [{ role: 'assistant', content }])
   const rows = pairs.map((pair) => {
-    const chosen = responseAt(record, pair.chosen)
-    const rejected = responseAt(record, pair.rejected)
     const row: TrlPreferenceRow = {
       prompt: record.prompt.messages,
-      chosen: [{ role: 'assistant', content: chosen.content }],
-      rejected: [{ role: 'assistant', content: rejected.content }],
+      chosen: at(answers, pair.chosen),
+      rejected: at(answers, pair.rejected),
     }
     const provenance: PairProvenance = {
       record_id: record.record_id,
       group_id: record.record_id,
       weight: 1 / pairs.length,
       split: record.split,
-      chosen_response_id: chosen.id,
-      rejected_response_id: rejected.id,
+      chosen_response_id: at(record.responses, pair.chosen).id,
+      rejected_response_id: at(record.responses, pair.rejected).id,
       annotation_ids: pair.annotationIds,
       p: pair.p,
       votes: { for: pair.votesFor, against: pair.votesAgainst, ties: pair.ties },
@@ -60,8 +60,8 @@ export function projectTrlPreference(record: CanonicalRecord, policy: ExportPoli
   return { rows, dropped }
 }
 
-function responseAt(record: CanonicalRecord, index: number): CanonicalRecord['responses'][number] {
-  const response = record.responses[index]
-  if (response === undefined) throw new RangeError(`record ${record.record_id} has no response ${index}`)
-  return response
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index]
+  if (value === undefined) throw new RangeError(`the record has no response ${index}`)
+  return value
 }

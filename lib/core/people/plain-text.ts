@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/
+const CONTROL = /[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * One line of text a person typed: trimmed, 1 to `most` characters, without control or direction-override characters

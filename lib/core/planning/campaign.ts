@@ -8,8 +8,7 @@ export type CampaignState = z.infer<typeof CampaignState>
 export const CampaignName = plainLine('a name for the campaign', 120)
 
 const MAX_INSTRUCTIONS = 20_000
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u
+const UNSTORABLE = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Cs}/u
 
 /** What annotators are told to prefer: Markdown of 1 to 20,000 characters. */
 export const Instructions = z

@@ -58,6 +58,15 @@ test('a document survives JSON with its hash', () => {
   expect(planDocumentHash(read, sha256Hex)).toBe(planDocumentHash(parsed, sha256Hex))
 })
 
+test('a plan of diversely chosen prompts says what the choice is, a plan of random ones has nothing to say', () => {
+  const choice = { settings: PAPER_SETTINGS, diversity: 14.5, coverage: 0.8 }
+  const diverse = { ...document, selection: { method: 'diverse', seed: 'a seed', ...choice } }
+  expect(PlanDocument.parse(diverse)).toEqual(diverse)
+  const accepts = (selection: object) => PlanDocument.safeParse({ ...document, selection }).success
+  expect(accepts({ method: 'diverse', seed: 'a seed' })).toBe(false)
+  expect(accepts({ method: 'random', seed: 'a seed', ...choice })).toBe(false)
+})
+
 test('a plan above its budget, its finding or its pool is no plan', () => {
   const paths = (change: object) =>
     PlanDocument.safeParse({ ...document, ...change }).error?.issues.map((issue) => issue.path.join('.'))

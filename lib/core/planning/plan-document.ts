@@ -12,6 +12,21 @@ import { sourceKeys } from './sources.ts'
 const seed = z.string().min(1).max(200)
 const responsesPerPrompt = z.number().int().min(2).max(9)
 
+/** How the prompts were picked, and for the diverse choice what it is: nothing is predicted from its d (science: reward unmeasured). */
+const PlanSelection = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('random'), seed }),
+  z.strictObject({
+    method: z.literal('diverse'),
+    seed,
+    settings: DiversitySettings,
+    /** d of the chosen prompts; null where it is undefined. */
+    diversity: z.number().min(0).nullable(),
+    /** Share of the bigrams of probe prompts that the chosen hold; null without probes. */
+    coverage: z.number().min(0).max(1).nullable(),
+  }),
+])
+export type PlanSelection = z.infer<typeof PlanSelection>
+
 /** A plan as it was locked: everything it rests on, so that it can be argued with years later. Never changed; a new version follows it. */
 export const PlanDocument = z
   .strictObject({
@@ -30,9 +45,9 @@ export const PlanDocument = z
       prompts: z.number().int().min(1),
       distinctPrompts: z.number().int().min(1),
     }),
-    selection: z.strictObject({ method: z.literal('random'), seed }),
+    selection: PlanSelection,
     diversity: z.strictObject({
-      /** d of the plan's prompts by the pool's random order of `seed`; null where it is undefined. */
+      /** d of as many prompts by the pool's random order of `seed`, however they were picked; null where it is undefined. */
       value: z.number().min(0).nullable(),
       seed,
       settings: DiversitySettings,

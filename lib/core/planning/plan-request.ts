@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
+import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { Budget, Overlap } from './budget.ts'
 import { type BudgetPlan, comparePlans } from './budget-plan.ts'
 import { CostAssumptions } from './cost-model.ts'
@@ -18,6 +19,8 @@ export const PlanQuestion = z
     overlap: Overlap,
     /** Null where no wage is given; a budget in money needs it. */
     cost: CostAssumptions.nullable(),
+    /** How the prompts are picked; no figure of a plan depends on it, since the law was measured on random choices. */
+    selection: z.strictObject({ method: SelectionMethod }).default({ method: 'random' }),
   })
   .refine(({ budget, cost }) => budget.unit !== 'money' || cost !== null, {
     error: 'A budget in money needs a wage.',

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPoolCounter } from '#lib/core/diversity/count-pool'
-import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
+import { countTexts } from '#lib/testing/count-texts'
 import { readCurve } from './curve-reader.ts'
 import { selectPrompts } from './select-prompts.ts'
 
@@ -9,21 +8,15 @@ const poolOf = (texts: readonly string[]) =>
   texts.map((text, i) => Object.freeze({ id: i, text, contentHash: `hash of ${text}` }))
 const distinct = Object.freeze(poolOf(Array.from({ length: 60 }, (_, i) => `prompt ${i} about ${i % 7} and ${i % 11}`)))
 
-function measure(texts: readonly string[], seed: string) {
-  const counter = createPoolCounter(texts.length, PAPER_SETTINGS, seed)
-  for (const text of texts) counter.add(text)
-  return counter.finish()
-}
-
 test("the d that the plan read off the pool's curve is the d of what is chosen", () => {
-  const { curve } = measure(
+  const { curve } = countTexts(
     distinct.map((prompt) => prompt.text),
     'a seed',
   )
   for (const count of [1, 2, 7, 30, 60]) {
     const chosen = selectPrompts(distinct, count, 'a seed')
     expect(
-      measure(
+      countTexts(
         chosen.map((prompt) => prompt.text),
         'any',
       ).diversity,

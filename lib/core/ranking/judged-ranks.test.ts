@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgedRanks } from './judged-ranks.ts'
+import { judgedRanks, unseenIndexes } from './judged-ranks.ts'
 import { emptyDraft } from './ranking-draft.ts'
 import { readDraft } from './saved-draft.ts'
 
@@ -32,6 +32,12 @@ describe('a submit in slate order', () => {
     expect(judgedRanks([[0]], [1, 0], ['same', 'same'])).toEqual({ ranks: [1, 1], lastImplied: false })
     expect(judgedRanks([[0], [1]], [0, 1, 2], ['a', 'a', 'b'])).toEqual({ ranks: [1, 1, 2], lastImplied: true })
   })
+})
+
+test('what was not seen is told in slate order, once each; a place that shows no card names nothing', () => {
+  expect(unseenIndexes([0, 2, 2, 8], [2, 0, 1])).toEqual([1, 2])
+  expect(unseenIndexes([], [2, 0, 1])).toEqual([])
+  expect(unseenIndexes(undefined, [2, 0, 1])).toBeNull()
 })
 
 describe('no judgment', () => {

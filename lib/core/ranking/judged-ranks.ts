@@ -30,3 +30,12 @@ export function judgedRanks(
   const isAlone = index !== undefined && ranks.filter((rank) => rank === ranks[index]).length === 1
   return { ranks, lastImplied: isAlone }
 }
+
+/**
+ * Slate indexes, ascending, of the cards at these places of the screen; null where nobody said. A place that shows no card names
+ * nothing: for what was not seen no ranking is turned away.
+ */
+export function unseenIndexes(places: readonly number[] | undefined, displayOrder: readonly number[]): number[] | null {
+  if (places === undefined) return null
+  return displayOrder.filter((_, place) => places.includes(place)).sort((a, b) => a - b)
+}

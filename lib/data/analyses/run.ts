@@ -1,9 +1,10 @@
-import { type AnalysisId, PoolId } from '#lib/core/vocabulary/ids'
+import { type AnalysisId, PoolId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 
 /** An analysis as the worker that holds it sees it; the token fences out every other worker. */
 export type AnalysisRun = {
   analysisId: AnalysisId
+  workspaceId: WorkspaceId
   poolId: PoolId
   versionNumber: number
   kind: string
@@ -19,17 +20,24 @@ export async function beginAnalysisRun(
   db: Connection,
   { analysisId, runToken }: { analysisId: AnalysisId; runToken: string },
 ): Promise<AnalysisRun | null> {
-  const rows = await db.$queryRaw<(Omit<AnalysisRun, 'analysisId' | 'poolId' | 'runToken'> & { poolId: string })[]>`
+  const rows = await db.$queryRaw<
+    (Omit<AnalysisRun, 'analysisId' | 'workspaceId' | 'poolId' | 'runToken'> & {
+      workspaceId: string
+      poolId: string
+    })[]
+  >`
     update "PoolAnalysis" a set state = 'running', "runToken" = ${runToken}::uuid, "progressRatio" = 0
     from "PoolVersion" v
     where a.id = ${analysisId}::uuid and a.state in ('queued', 'running')
       and v."poolId" = a."poolId" and v.number = a."versionNumber"
-    returning a."poolId"::text, a."versionNumber", a.kind, a.settings, v."promptCount", v."repeatedCount"`
+    returning a."workspaceId"::text, a."poolId"::text, a."versionNumber", a.kind, a.settings, v."promptCount", v."repeatedCount"`
   const row = rows[0]
-  return row ? { ...row, analysisId, poolId: PoolId.parse(row.poolId), runToken } : null
+  if (!row) return null
+  const { workspaceId, poolId, ...rest } = row
+  return { ...rest, analysisId, runToken, workspaceId: WorkspaceId.parse(workspaceId), poolId: PoolId.parse(poolId) }
 }
 
-type Held = Pick<AnalysisRun, 'analysisId' | 'runToken'>
+export type Held = Pick<AnalysisRun, 'analysisId' | 'runToken'>
 
 /** Says how far the run is, from 0 to 1. False when it was taken over or cancelled: stop then. */
 export async function reportAnalysisProgress(
@@ -42,13 +50,19 @@ export async function reportAnalysisProgress(
   return changed > 0
 }
 
-/** Ends the run with its result, if it still holds the analysis; false when it does not. */
+/** What an analysis found: its document, and the places of the prompts it chose or ranked, with what each ranked one adds. */
+export type Findings = { result: object; positions?: Uint32Array; newBigrams?: Uint32Array }
+
+/** Ends the run with what it found, if it still holds the analysis; false when it does not. */
 export async function finishAnalysisRun(
   db: Connection,
-  { analysisId, runToken, result, at }: Held & { result: object; at: Date },
+  params: Held & { findings: Findings; at: Date },
 ): Promise<boolean> {
+  const { analysisId, runToken, at } = params
+  const { result, positions, newBigrams } = params.findings
   const changed = await db.$executeRaw`
-    update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = ${JSON.stringify(result)}::jsonb, "endedAt" = ${at}
+    update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = ${JSON.stringify(result)}::jsonb, "endedAt" = ${at},
+      positions = ${[...(positions ?? [])]}::int[], "newBigrams" = ${[...(newBigrams ?? [])]}::int[]
     where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
   return changed > 0
 }

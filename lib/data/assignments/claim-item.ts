@@ -1,6 +1,7 @@
 import { AssignmentId, type CampaignId, ItemId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { isDeadlock, violatedConstraint } from '../errors.ts'
+import { passClaimGate } from './claim-gate.ts'
 
 export type Claimed = {
   assignmentId: AssignmentId
@@ -60,8 +61,16 @@ async function claimOnce(
     -- statement's snapshot and lets two claims fill the same slot. The budget and the campaign's state are read on the
     -- counter row under its lock for the same reason. Each step feeds on the one before, so that a refusal late in the
     -- chain (no budget) leaves nothing of the earlier ones.
-    WITH lease AS (
-      SELECT min(n)::int AS ordinal FROM generate_series(0, ${maxLeases}::int - 1) n
+    WITH gate AS MATERIALIZED (
+      -- Closing waits for it, so that no lease appears behind its back.
+      SELECT ${passClaimGate(campaignId)}
+    ), member AS MATERIALIZED (
+      -- Locked, so that whoever takes this person off the roster waits and then ends this lease too.
+      SELECT r."annotatorId" FROM gate, "RosterEntry" r
+      WHERE r."campaignId" = ${campaignId}::uuid AND r."annotatorId" = ${annotatorId}::uuid AND r."removedAt" IS NULL
+      FOR SHARE OF r
+    ), lease AS (
+      SELECT min(n)::int AS ordinal FROM member, generate_series(0, ${maxLeases}::int - 1) n
       WHERE NOT EXISTS (
         SELECT 1 FROM "Assignment" a
         WHERE a."campaignId" = ${campaignId}::uuid AND a."annotatorId" = ${annotatorId}::uuid AND a.state = 'leased' AND a."leaseOrdinal" = n)
@@ -69,9 +78,6 @@ async function claimOnce(
       SELECT i.id, i."planNumber", i."unitsPerJudgment", lease.ordinal
       FROM lease, "Item" i
       WHERE lease.ordinal IS NOT NULL
-        AND EXISTS (
-          SELECT 1 FROM "RosterEntry" r
-          WHERE r."campaignId" = ${campaignId}::uuid AND r."annotatorId" = ${annotatorId}::uuid AND r."removedAt" IS NULL)
         AND i."campaignId" = ${campaignId}::uuid AND i.state = 'open' AND i."takenSlots" < i.overlap
         -- Their own expired lease may be taken up again, or small teams would strand; a declined one never.
         AND NOT EXISTS (

@@ -83,18 +83,6 @@ export async function releaseLeases(
   return Number(rows[0]?.count ?? 0)
 }
 
-/**
- * Lets the next sweep end what is still leased, without waiting for anybody: for leases whose claim passed the counter a
- * moment before the campaign closed. Taking items here, under the counter's lock, would break the one order of locks.
- */
-export async function lapseLeases(db: Connection, { campaignId }: { campaignId: CampaignId }): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "Assignment" a SET "leaseExpiresAt" = 'epoch'
-    FROM (SELECT l.id FROM "Assignment" l
-          WHERE l."campaignId" = ${campaignId}::uuid AND l.state = 'leased' FOR UPDATE SKIP LOCKED) l
-    WHERE a."campaignId" = ${campaignId}::uuid AND a.id = l.id`
-}
-
 type Decline = {
   campaignId: CampaignId
   assignmentId: AssignmentId

@@ -9,6 +9,8 @@ export type NewJudgment = {
   /** Dense from 1, in slate order. */
   ranks: number[]
   lastImplied: boolean
+  /** Slate indexes, ascending, of responses never on the screen in full; null or absent where nobody said. */
+  unseenIndexes?: number[] | null
   activeMs: number
   startedAt: Date
   /** Only where the moment of judging is another than now, as in the demo. */
@@ -39,6 +41,7 @@ type Locked = {
  * must be rolled back by the caller.
  */
 export async function submitJudgment(tx: Connection, judgment: NewJudgment, newId: () => string): Promise<Submitted> {
+  const { unseenIndexes, ...told } = judgment
   const { campaignId, assignmentId, annotatorId } = judgment
   const locked = await tx.$queryRaw<Locked[]>`
     SELECT "itemId"::text, state::text, "reservedUnits" AS units, "displayOrder", "planNumber" FROM "Assignment"
@@ -69,7 +72,8 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
   const guideline = await tx.guidelineVersion.aggregate({ where: { campaignId }, _max: { number: true } })
   await tx.judgment.create({
     data: {
-      ...judgment,
+      ...told,
+      ...(unseenIndexes && { unseenIndexes }),
       itemId: assignment.itemId,
       displayOrder: assignment.displayOrder,
       planNumber: assignment.planNumber,

@@ -1,5 +1,5 @@
 import { PoolSummary, TALLIES_SHOWN, wordBinStarts } from '#lib/core/interchange/prompts/summary'
-import type { PoolId, PoolImportId } from '#lib/core/vocabulary/ids'
+import type { PoolId, PoolImportId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 
 type Version = { poolId: PoolId; number: number }
@@ -50,6 +50,24 @@ export async function makeVersionReady(
 }
 
 type Facet = { facet: string; value: string | null; count: number }
+
+/** What a ready version of the workspace's pool holds; null for a draft's number and for any other. */
+export async function findReadyVersion(
+  db: Connection,
+  { workspaceId, poolId, number }: Version & { workspaceId: WorkspaceId },
+): Promise<{ promptCount: number; repeatedCount: number } | null> {
+  const rows = await db.$queryRaw<{ promptCount: number; repeatedCount: number }[]>`
+    select "promptCount", "repeatedCount" from "PoolVersion"
+    where "workspaceId" = ${workspaceId}::uuid and "poolId" = ${poolId}::uuid and number = ${number} and state = 'ready'`
+  return rows[0] ?? null
+}
+
+/** Whether the pool's next version is being filled, or waits for a decision. */
+export async function hasDraft(db: Connection, { poolId }: { poolId: PoolId }): Promise<boolean> {
+  const rows = await db.$queryRaw<{ there: boolean }[]>`
+    select exists (select 1 from "PoolVersion" where "poolId" = ${poolId}::uuid and state = 'draft') as there`
+  return rows[0]?.there ?? false
+}
 
 /** What a version holds: lengths, turns, responses, sources and languages, in one pass over its prompts. */
 export async function summarizeVersion(db: Connection, { poolId, number }: Version): Promise<PoolSummary> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Message } from '#lib/core/interchange/prompts/row'
-import { type PoolId, PromptId, type WorkspaceId } from '#lib/core/vocabulary/ids'
+import { PoolId, PromptId, type WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
 
@@ -72,6 +72,17 @@ const PromptDetail = z.object({
   charCount: z.number(),
   wordCount: z.number(),
   turnCount: z.number(),
+  /** Where a prompt that was added from another pool comes from; null for one of a file. */
+  origin: z
+    .object({
+      poolId: PoolId,
+      poolName: z.string(),
+      versionNumber: z.number(),
+      promptId: PromptId,
+      rank: z.number(),
+      newBigrams: z.number(),
+    })
+    .nullable(),
   responses: z.array(
     z.object({
       index: z.number(),
@@ -97,6 +108,9 @@ export async function findPrompt(
   const rows = await db.$queryRaw<unknown[]>`
     select p.id::text as "promptId", p.position, p."addedInVersion", p."sourceLine", p."externalId", p.messages, p.source, p.lang,
       p."metaJson", p."contentHash", p."charCount", p."wordCount", p."turnCount",
+      (select jsonb_build_object('poolId', o.id, 'poolName', o.name, 'versionNumber', p."originVersion", 'promptId',
+        p."originPromptId", 'rank', p."originRank", 'newBigrams', p."originNewBigrams")
+        from "Pool" o where o.id = p."originPoolId" and o."workspaceId" = p."workspaceId") as origin,
       coalesce((select jsonb_agg(to_jsonb(r) order by r.index) from (
         select c.index, c.content, c.model, c."externalId", c."paramsJson", c."charCount", c."wordCount",
           (select min(e.index) from "CandidateResponse" e where e."promptId" = c."promptId"

@@ -15,7 +15,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 export async function* readSnapshotItems(
   db: Connection,
   { campaignId, lastSequence }: { campaignId: CampaignId; lastSequence: number },
-): AsyncGenerator<ExportItem[]> {
+): AsyncGenerator<ExportItem[], void> {
   for (let after = FIRST; ; ) {
     const rows = await db.$queryRaw<unknown[]>`
       with ahead as (
@@ -31,13 +31,13 @@ export async function* readSnapshotItems(
         where place = 1 or total <= ${PAGE_CHARACTERS}
       )
       select i.id::text as "itemId", i."planNumber", i."clusterId", i."isGold",
-        jsonb_build_object('promptId', p.id, 'externalId', p."externalId", 'messages', p.messages, 'source', p.source,
+        json_build_object('promptId', p.id, 'externalId', p."externalId", 'messages', p.messages, 'source', p.source,
           'lang', p.lang, 'metaJson', p."metaJson") as prompt,
-        (select jsonb_agg(jsonb_build_object('responseId', r.id, 'externalId', r."externalId", 'content', r.content,
+        (select json_agg(json_build_object('responseId', r.id, 'externalId', r."externalId", 'content', r.content,
             'model', r.model, 'paramsJson', r."paramsJson") order by s.index)
          from "ItemResponse" s join "CandidateResponse" r on r.id = s."responseId"
          where s."campaignId" = i."campaignId" and s."itemId" = i.id) as slate,
-        (select jsonb_agg(jsonb_build_object('judgmentId', j.id, 'annotatorId', j."annotatorId", 'ranks', j.ranks,
+        (select json_agg(json_build_object('judgmentId', j.id, 'annotatorId', j."annotatorId", 'ranks', j.ranks,
             'displayOrder', j."displayOrder", 'lastImplied', j."lastImplied", 'guidelineVersion', j."guidelineVersion",
             'planNumber', j."planNumber", 'activeMs', j."activeMs",
             'startedAtMs', round(extract(epoch from j."startedAt") * 1000),

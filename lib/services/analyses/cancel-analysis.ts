@@ -3,9 +3,10 @@ import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AnalysisId, PoolId } from '#lib/core/vocabulary/ids'
 import { cancelAnalysis as cancel } from '#lib/data/analyses/analyses'
 import type { Deps } from '../deps.ts'
-import { type AnalysisNow, readAnalysis } from './read-analysis.ts'
+import type { AnalysisNow } from './kinds.ts'
+import { readAnalysis } from './read-analysis.ts'
 
-/** Stops a count that waits or runs; asking again begins anew. @throws AppError not_allowed, not_found, conflict when it has ended */
+/** Stops an analysis that waits or runs; asking again begins anew. @throws AppError not_allowed, not_found, conflict when it has ended */
 export async function cancelAnalysis(
   deps: Deps,
   actor: Actor,
@@ -16,6 +17,6 @@ export async function cancelAnalysis(
   const { workspaceId } = actor
   const { poolId, number: versionNumber, analysisId } = params
   if (!(await cancel(deps.db, { workspaceId, poolId, versionNumber, analysisId, at: deps.now() })))
-    throw new AppError('conflict', 'The count has ended already, so there is nothing to cancel.')
+    throw new AppError('conflict', 'The analysis has ended already, so there is nothing to cancel.')
   return readAnalysis(deps, actor, params)
 }

@@ -204,6 +204,32 @@ describe('a draft', () => {
   })
 })
 
+describe('renewing', () => {
+  test('gives way to somebody who takes the same leases in another order, and is done again', async () => {
+    const { campaign, ann } = await scene()
+    const { db } = testDatabase()
+    const held = (await claim(campaign, ann)).items.map(({ assignmentId }) => assignmentId)
+    const [before, middle, after] = held as [AssignmentId, AssignmentId, AssignmentId]
+    const waiting = () =>
+      db.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`
+    const renewing = await db.$transaction(
+      async (tx) => {
+        // Not this one is to give way: it looks for a circle later than the renewal does.
+        await tx.$executeRaw`SET LOCAL deadlock_timeout = '1min'`
+        await tx.$executeRaw`SELECT 1 FROM "Assignment" WHERE id = ${middle}::uuid FOR UPDATE`
+        const started = renewLeases(testDatabase(), ann, campaign)
+        started.catch(() => undefined)
+        await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(1)
+        await tx.$executeRaw`SELECT 1 FROM "Assignment" WHERE id = ANY (${[before, after]}::uuid[]) FOR UPDATE`
+        return { started }
+      },
+      { timeout: 60_000 },
+    )
+    expect((await renewing.started).leases).toHaveLength(3)
+  })
+})
+
 describe('submitting', () => {
   test('stores ranks in slate order, whatever order was shown', async () => {
     const { campaign, ann } = await scene({ items: 3, responsesPerItem: 4 })
@@ -215,6 +241,20 @@ describe('submitting', () => {
       const { judgmentId } = await submit(campaign, ann, item.assignmentId, bodyOf(tiers))
       const judgment = await testDatabase().db.judgment.findFirstOrThrow({ where: { id: judgmentId } })
       expect(judgment).toMatchObject({ ranks: [4, 3, 2, 1], lastImplied: true, displayOrder: shown })
+    }
+  })
+
+  test('keeps which responses were never seen in full, in slate order; what an older page does not tell stays unknown', async () => {
+    const { campaign, ann } = await scene({ items: 3, responsesPerItem: 3 })
+    const { items } = await claim(campaign, ann)
+    const told: (number[] | undefined)[] = [[0, 2], [], undefined]
+    for (const [i, { assignmentId, texts }] of items.entries()) {
+      const unseen = told[i]
+      const { judgmentId } = await submit(campaign, ann, assignmentId, bodyOf([[0], [1]], unseen && { unseen }))
+      const shown = texts?.cards.map((card) => Number(card.raw.at(-1))) ?? []
+      const [stored] = await testDatabase().db.$queryRaw<{ unseenIndexes: number[] | null }[]>`
+        SELECT "unseenIndexes" FROM "Judgment" WHERE id = ${judgmentId}::uuid`
+      expect(stored?.unseenIndexes).toEqual(unseen?.map((place) => shown[place]).sort() ?? null)
     }
   })
 

@@ -10,6 +10,7 @@ import { claimItem } from '#lib/data/assignments/claim-item'
 import { expireLeases } from '#lib/data/assignments/end-leases'
 import { type Lease, type LeaseTexts, listLeases, readLeaseTexts } from '#lib/data/assignments/read-leases'
 import { lookAtQueue, readProgress } from '#lib/data/assignments/workplace'
+import { retryDeadlocks } from '#lib/data/errors'
 import type { Deps } from '../deps.ts'
 import { enterWorkplace } from './enter-workplace.ts'
 import { keepLeases } from './keep-leases.ts'
@@ -53,7 +54,8 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
   const { db, newId } = deps
   const annotatorId = actor.membershipId
   const workplace = await enterWorkplace(db, actor, { campaignId })
-  await expireLeases(db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS })
+  // Closing and the roster free many items at once too, in another order.
+  await retryDeadlocks(() => expireLeases(db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS }))
   if (workplace.state === 'open') {
     const held = (await listLeases(db, { campaignId, annotatorId })).length
     for (let missing = MAX_LIVE_LEASES - held; missing > 0; missing -= 1) {

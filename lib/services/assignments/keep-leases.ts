@@ -3,23 +3,23 @@ import { leaseSeconds, MOST_HOLD_SECONDS } from '#lib/core/queueing/lease-rules'
 import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { renewLeases } from '#lib/data/assignments/end-leases'
 import { type Lease, listLeases } from '#lib/data/assignments/read-leases'
-import type { Connection } from '#lib/data/client'
+import type { Database } from '#lib/data/client'
+import { retryDeadlocks } from '#lib/data/errors'
 
 /** Renews all the leases somebody holds in a campaign, each for as long as its item asks for, and returns them. */
 export async function keepLeases(
-  db: Connection,
+  db: Database,
   { campaignId, annotatorId }: { campaignId: CampaignId; annotatorId: MembershipId },
 ): Promise<Lease[]> {
   const leases = await listLeases(db, { campaignId, annotatorId })
-  const renewed = await renewLeases(db, {
-    campaignId,
-    annotatorId,
-    renewals: leases.map((lease) => ({
-      assignmentId: lease.assignmentId,
-      leaseSeconds: leaseSeconds(expectedSeconds(lease)),
-    })),
-    mostHoldSeconds: MOST_HOLD_SECONDS,
-  })
+  const renewals = leases.map((lease) => ({
+    assignmentId: lease.assignmentId,
+    leaseSeconds: leaseSeconds(expectedSeconds(lease)),
+  }))
+  // Other tabs renew the same leases, and closing ends them, each in an order of its own.
+  const renewed = await retryDeadlocks(() =>
+    renewLeases(db, { campaignId, annotatorId, renewals, mostHoldSeconds: MOST_HOLD_SECONDS }),
+  )
   const ends = new Map(renewed.map((one) => [one.assignmentId, one.leaseExpiresAt]))
   return leases.flatMap((lease) => {
     const leaseExpiresAt = ends.get(lease.assignmentId)

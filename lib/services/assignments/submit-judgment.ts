@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#lib/core/access/actor'
 import { canonicalJson } from '#lib/core/interchange/canonical-json'
 import { boundedActiveMs } from '#lib/core/queueing/active-time'
-import { judgedRanks } from '#lib/core/ranking/judged-ranks'
+import { judgedRanks, unseenIndexes } from '#lib/core/ranking/judged-ranks'
 import { emptyDraft } from '#lib/core/ranking/ranking-draft'
 import type { SavedDraft } from '#lib/core/ranking/saved-draft'
 import { AppError } from '#lib/core/vocabulary/app-error'
@@ -16,7 +16,14 @@ import { noLongerYours } from './no-longer-yours.ts'
 import { tooLate } from './too-late.ts'
 
 /** The request's body, as it came: its hash tells a repeated try from another judgment under the same key. */
-export type JudgmentBody = { idempotencyKey: string; tiers: number[][]; activeMs: number; startedAt: string }
+export type JudgmentBody = {
+  idempotencyKey: string
+  tiers: number[][]
+  activeMs: number
+  startedAt: string
+  /** Places never on the screen in full; absent where the page did not tell. */
+  unseen?: number[] | undefined
+}
 type Submit = { campaignId: CampaignId; assignmentId: AssignmentId; body: JudgmentBody }
 export type StoredJudgment = { assignmentId: AssignmentId; judgmentId: JudgmentId }
 
@@ -49,6 +56,7 @@ export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): 
     ...which,
     ...judged,
     ...times(body, assignment),
+    unseenIndexes: unseenIndexes(body.unseen, assignment.displayOrder),
     id: deps.newId(),
     idempotencyKey: body.idempotencyKey,
     bodyHash: createHash('sha256').update(canonicalJson(body)).digest('hex'),

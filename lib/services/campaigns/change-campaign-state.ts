@@ -1,7 +1,8 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { campaignTransitions } from '#lib/core/planning/campaign-transitions'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
-import { lapseLeases, releaseLeases } from '#lib/data/assignments/end-leases'
+import { shutClaimGate } from '#lib/data/assignments/claim-gate'
+import { releaseLeases } from '#lib/data/assignments/end-leases'
 import { recordAudit } from '#lib/data/audit'
 import { moveCampaign, setCounterOpen } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
@@ -52,7 +53,8 @@ async function change(
 }
 
 async function endLeases(tx: Connection, campaignId: CampaignId): Promise<number> {
+  await shutClaimGate(tx, { campaignId })
   const ended = await releaseLeases(tx, { campaignId, annotatorId: null })
   await setCounterOpen(tx, { campaignId, isOpen: false })
-  return ended + (await lapseLeases(tx, { campaignId }))
+  return ended
 }

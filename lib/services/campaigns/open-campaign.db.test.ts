@@ -3,10 +3,10 @@ import { judgmentCostMinorUnits } from '#lib/core/planning/cost-model'
 import { PlanDocument } from '#lib/core/planning/plan-document'
 import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
-import { expireLeases } from '#lib/data/assignments/end-leases'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { buildMember } from '#lib/testing/builders/member'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { removeFromRoster } from '../roster/change-roster.ts'
 import { changeCampaignState } from './change-campaign-state.ts'
 import { openCampaign } from './open-campaign.ts'
 
@@ -29,6 +29,18 @@ const ledgerOf = async (campaignId: CampaignId) => {
 }
 const claim = (campaignId: CampaignId, annotatorId: MembershipId) =>
   claimItem(db, { campaignId, annotatorId, leaseSeconds: 900, maxLeases: 3, newId: deps.newId })
+
+const POLL = { timeout: 20_000 }
+/** Resolves once so many statements wait for a lock of this kind in this database. */
+const untilWaiting = (locktype: string, count = 1) =>
+  expect
+    .poll(async () => {
+      const [row] = await db.$queryRaw<{ waiting: number }[]>`
+        SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+        WHERE NOT l.granted AND l.locktype = ${locktype} AND a.datname = current_database()`
+      return row?.waiting
+    }, POLL)
+    .toBe(count)
 
 /** An open campaign of `prompts` pairs with people on its roster. */
 async function open(prompts: number, people: number) {
@@ -195,17 +207,49 @@ describe('a campaign that was opened', () => {
     expect(await claim(campaignId, annotators[0] as MembershipId)).toBeNull()
   })
 
-  test('claims that race with closing leave nothing behind once the sweep has run', async () => {
+  test('claims that race with closing leave nothing behind', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { campaignId, lead, annotators } = await open(12, 6)
       const claims = annotators.flatMap((annotatorId) => [1, 2].map(() => claim(campaignId, annotatorId)))
       await Promise.all([...claims, changeCampaignState(deps, lead.actor, { campaignId, transition: 'close' })])
-      await expireLeases(db, { limit: 1000, graceSeconds: 60 })
       expect(await db.assignment.count({ where: { campaignId, state: 'leased' } })).toBe(0)
       expect(await db.item.count({ where: { campaignId, takenSlots: { gt: 0 } } })).toBe(0)
       expect(await ledgerOf(campaignId)).toEqual({ reserved: 0n, spent: 0n })
       expect(await db.campaignCounter.findUniqueOrThrow({ where: { campaignId } })).toMatchObject({ reservedUnits: 0n })
     }
+  })
+
+  test('closing waits for a claim that is under way, and ends its lease; a claim that waits for closing gets nothing', async () => {
+    const { campaignId, lead, annotators } = await open(4, 2)
+    const [first, second] = annotators as [MembershipId, MembershipId]
+    let closing: Promise<{ endedLeases: number }> | undefined
+    let late: ReturnType<typeof claim> | undefined
+    await db.$transaction(async (tx) => {
+      const lease = { campaignId, leaseSeconds: 900, maxLeases: 3, newId: deps.newId }
+      expect(await claimItem(tx, { ...lease, annotatorId: first })).not.toBeNull()
+      closing = changeCampaignState(deps, lead.actor, { campaignId, transition: 'close' })
+      await untilWaiting('advisory')
+      late = claim(campaignId, second)
+      await untilWaiting('advisory', 2)
+    })
+    expect(await closing).toEqual({ endedLeases: 1 })
+    expect(await late).toBeNull()
+    expect(await db.assignment.count({ where: { campaignId, state: 'leased' } })).toBe(0)
+    expect(await ledgerOf(campaignId)).toEqual({ reserved: 0n, spent: 0n })
+  })
+
+  test('taking somebody off the roster waits for their claim that is under way, and ends its lease', async () => {
+    const { campaignId, lead, annotators } = await open(4, 1)
+    const [annotatorId] = annotators as [MembershipId]
+    let removing: Promise<{ endedLeases: number }> | undefined
+    await db.$transaction(async (tx) => {
+      const lease = { campaignId, annotatorId, leaseSeconds: 900, maxLeases: 3, newId: deps.newId }
+      expect(await claimItem(tx, lease)).not.toBeNull()
+      removing = removeFromRoster(deps, lead.actor, { campaignId, membershipId: annotatorId })
+      await untilWaiting('transactionid')
+    })
+    expect(await removing).toEqual({ endedLeases: 1 })
+    expect(await claim(campaignId, annotatorId)).toBeNull()
   })
 
   test('refuses every transition that is not in the table, in a sentence', async () => {

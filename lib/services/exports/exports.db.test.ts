@@ -16,7 +16,7 @@ import { buildMember } from '#lib/testing/builders/member'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { createSnapshot } from '../snapshots/create-snapshot.ts'
-import type { ExportDeps } from './open-export.ts'
+import { type ExportDeps, projectedRecords } from './open-export.ts'
 import { exportArchive, exportFile, firstRows, openExport } from './read-export.ts'
 
 beforeEach(resetDatabase)
@@ -357,6 +357,28 @@ describe('memory', () => {
     expect(pages).toEqual([200])
     spy.mockRestore()
   }, 120_000)
+
+  test('the event loop turns between records of long texts, so that others are answered while a file is made', async () => {
+    const campaign = await buildOpenCampaign({ items: 16, overlap: 1, annotators: 1, capUnits: 1000 })
+    await buildJudgments(campaign, { overlap: 1 })
+    // Sixteen records of eighty thousand characters: one page.
+    await testDatabase().db.candidateResponse.updateMany({ data: { content: 'long '.repeat(8_000) } })
+    const actor = await leadOf(campaign)
+    const { snapshotId } = await createSnapshot(testDatabase(), actor, campaign)
+    const open = await openExport(exportDeps(), actor, { ...campaign, snapshotId, request: canonical })
+    let turn = 0
+    let isReading = true
+    const count = () => {
+      turn += 1
+      if (isReading) setImmediate(count)
+    }
+    setImmediate(count)
+    const recordsIn = new Map<number, number>()
+    for await (const _ of projectedRecords(exportDeps(), open)) recordsIn.set(turn, (recordsIn.get(turn) ?? 0) + 1)
+    isReading = false
+    expect([...recordsIn.values()].reduce((sum, n) => sum + n)).toBe(16)
+    expect(Math.max(...recordsIn.values())).toBeLessThanOrEqual(4)
+  })
 
   test('a page of long texts ends early, and one text longer than a page is a page of its own', async () => {
     const campaign = await buildOpenCampaign({ items: 6, overlap: 1, annotators: 1, capUnits: 100 })

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CanonicalRecord } from '#lib/core/interchange/canonical-record'
 import { buildRecord } from '#lib/core/interchange/exports/build-record'
 import type { ExportRequest } from '#lib/core/interchange/exports/export-request'
@@ -7,6 +8,7 @@ import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { readSnapshotItems } from '#lib/data/snapshots/snapshot-items'
 import type { Snapshot } from '#lib/data/snapshots/snapshots'
 import type { Deps } from '../deps.ts'
+import { oneAhead } from './one-ahead.ts'
 import { pseudonyms } from './pseudonym.ts'
 
 /** What an export takes besides the database: the secret that annotators' names are made with, and who wrote the files. */
@@ -20,19 +22,34 @@ export type OpenExport = {
   request: ExportRequest
 }
 
-const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256Hex = (text: string) => hash('sha256', text)
 
-/** Every record of the snapshot with its rows, by record id. Holds one page of items at a time; stop reading whenever you like. */
+/** So much is written between two turns of the event loop: some milliseconds, so that other requests are answered meanwhile. */
+const TURN_CHARACTERS = 250_000
+
+/**
+ * Every record of the snapshot with its rows, by record id. Holds one page of items at a time, or with `readsAhead` two: the database
+ * then reads one while the other is worked on. Stop reading whenever you like.
+ */
 export async function* projectedRecords(
   deps: ExportDeps,
   { workspaceId, campaignId, snapshot, request }: OpenExport,
+  { readsAhead = false } = {},
 ): AsyncGenerator<{ record: CanonicalRecord; projected: ProjectedRecord }> {
   const pseudonymOf = pseudonyms(deps.secret, workspaceId)
   const context = { campaignId, exportId: snapshot.hash, sha256Hex, pseudonymOf }
-  for await (const items of readSnapshotItems(deps.db, { campaignId, lastSequence: snapshot.lastSequence })) {
+  let written = 0
+  const pages = readSnapshotItems(deps.db, { campaignId, lastSequence: snapshot.lastSequence })
+  for await (const items of readsAhead ? oneAhead(pages) : pages) {
     for (const item of items) {
       const record = buildRecord(item, context)
-      yield { record, projected: projectRecord(record, request) }
+      const projected = projectRecord(record, request)
+      written += projected.data.reduce((sum, line) => sum + line.length, 0)
+      if (written > TURN_CHARACTERS) {
+        written = 0
+        await nextTurn()
+      }
+      yield { record, projected }
     }
   }
 }

@@ -14,15 +14,16 @@ export async function tallyExport(deps: ExportDeps, open: OpenExport, sink?: Sin
   const names = filesOf(open.request.target).filter((name): name is LineFile => name !== 'manifest.json')
   const files = names.map((name) => ({ name, rows: 0, bytes: 0, hash: createHash('sha256') }))
   let counts = noCounts()
-  for await (const { record, projected } of projectedRecords(deps, open)) {
+  for await (const { record, projected } of projectedRecords(deps, open, { readsAhead: true })) {
     counts = countRecord(counts, record, open.request, projected)
     for (const file of files) {
       const lines = linesOf(projected, file.name)
       if (lines.length === 0) continue
       const text = `${lines.join('\n')}\n`
-      file.hash.update(text, 'utf8')
+      const bytes = Buffer.from(text, 'utf8')
+      file.hash.update(bytes)
       file.rows += lines.length
-      file.bytes += Buffer.byteLength(text, 'utf8')
+      file.bytes += bytes.length
       await sink?.(file.name, text)
     }
   }

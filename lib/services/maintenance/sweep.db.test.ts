@@ -51,7 +51,7 @@ test('sessions, links and rate windows go when they have run out, and not before
       { key: 'live', startsAt: daysAgo(0.9), count: 1 },
     ],
   })
-  expect(await sweepNow()).toEqual({ uploads: 0, sessions: 1, verifications: 1 })
+  expect(await sweepNow()).toEqual({ uploads: 0, sessions: 1, verifications: 1, tokenSheets: 0 })
   expect((await db.session.findMany()).map((row) => row.token)).toEqual(['live'])
   expect((await db.verification.findMany()).map((row) => row.identifier)).toEqual(['live'])
   expect((await db.rateWindow.findMany()).map((row) => row.key)).toEqual(['live'])

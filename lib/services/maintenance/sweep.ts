@@ -1,3 +1,4 @@
+import { removeOldSheets } from '#lib/data/analyses/token-sheets'
 import { sweepWindows } from '#lib/data/rate-windows'
 import { removeAbandonedUploads, removeExpiredSessions, removeExpiredVerifications } from '#lib/data/sweep'
 import type { Deps } from '../deps.ts'
@@ -6,12 +7,15 @@ const DAY_MS = 24 * 3600 * 1000
 const UPLOAD_DAYS = 7
 const UPLOADS_A_TIME = 20
 const WINDOWS_A_TIME = 10_000
+/** Kept tokens save time while somebody plays with a pool; after this they only take room, and can be made again. */
+const SHEET_DAYS = 30
+const SHEETS_A_TIME = 2_000
 
-export type Swept = { uploads: number; sessions: number; verifications: number }
+export type Swept = { uploads: number; sessions: number; verifications: number; tokenSheets: number }
 
 /**
  * Clears what nobody can use any more: uploads that never became an import within 7 days, rate windows older than a day,
- * sessions and links that ran out. No actor: the worker does it by the clock. Each part stands for itself.
+ * sessions and links that ran out; and kept tokens of 30 days ago, which can be made again. No actor: the worker does it by the clock. Each part stands for itself.
  */
 export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<Swept> {
   const at = now()
@@ -23,5 +27,9 @@ export async function sweep({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<Swep
     }),
     sessions: await removeExpiredSessions(db, { before: at }),
     verifications: await removeExpiredVerifications(db, { before: at }),
+    tokenSheets: await removeOldSheets(db, {
+      before: new Date(at.getTime() - SHEET_DAYS * DAY_MS),
+      most: SHEETS_A_TIME,
+    }),
   }
 }

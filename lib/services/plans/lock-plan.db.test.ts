@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { answerPlanQuestion } from '#lib/core/planning/plan-request'
 import { seededPermutation } from '#lib/core/random/seeded'
+import { buildAnalysis } from '#lib/testing/builders/analysis'
 import { annotationQuestion, buildCountedCampaign, buildLockedCampaign } from '#lib/testing/builders/counted-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { cancelAnalysis } from '../analyses/cancel-analysis.ts'
 import { findDiversity } from '../analyses/read-analysis.ts'
+import { requestAnalysis } from '../analyses/request-analysis.ts'
 import { createCampaign } from '../campaigns/create-campaign.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import { listPlans } from './list-plans.ts'
@@ -92,6 +96,53 @@ describe('a locked plan', () => {
       expect(more).toEqual([])
       expect(await selected(campaignId)).toHaveLength(plan?.document.prompts ?? 0)
     }
+  })
+})
+
+describe('a plan of diversely chosen prompts', () => {
+  const diverse = { ...question, selection: { method: 'diverse' } } as const
+  const asked = { question: diverse, responsesPerPrompt: 4 }
+
+  test('waits for its selection, then takes exactly that, and predicts what the random one does', async () => {
+    const { campaignId, poolId, promptIds } = await buildCountedCampaign(lead.actor, texts)
+    const lock = () => lockPlan(testDatabase(), lead.actor, { ...asked, campaignId })
+    await expect(lock()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('25 prompts') })
+    const settings = { ...PAPER_SETTINGS, method: 'diverse', count: 25, seed: 'rankplan' } as const
+    const version = { poolId, number: 1 }
+    const other = { ...settings, count: 24 }
+    await buildAnalysis(lead.actor, { ...version, kind: 'selection', settings: other })
+    await expect(lock()).rejects.toMatchObject({ code: 'conflict' })
+    const { analysisId, result } = await buildAnalysis(lead.actor, { ...version, kind: 'selection', settings })
+    await lock()
+
+    const { positions } = await testDatabase().db.poolAnalysis.findUniqueOrThrow({ where: { id: analysisId } })
+    expect(positions).toHaveLength(25)
+    expect(await selected(campaignId)).toEqual(positions.map((position) => promptIds[position]))
+    const [plan] = await listPlans(testDatabase(), lead.actor, { campaignId })
+    const { diversity, coverage } = result?.chosen ?? {}
+    const choice = { settings: PAPER_SETTINGS, diversity, coverage }
+    expect(plan?.document.selection).toEqual({ method: 'diverse', seed: 'rankplan', ...choice })
+    const { campaignId: randomId } = await buildCountedCampaign(lead.actor, texts)
+    await lockPlan(testDatabase(), lead.actor, { ...asked, campaignId: randomId, question })
+    const [random] = await listPlans(testDatabase(), lead.actor, { campaignId: randomId })
+    const { plans, diversity: predicted } = plan?.document ?? {}
+    expect({ plans, predicted }).toEqual({ plans: random?.document.plans, predicted: random?.document.diversity })
+  })
+
+  test('is refused while its selection waits, or was cancelled', async () => {
+    const { campaignId, poolId } = await buildCountedCampaign(lead.actor, texts)
+    const settings = { ...PAPER_SETTINGS, method: 'diverse', count: 25, seed: 'rankplan' } as const
+    const version = { poolId, number: 1 }
+    const lock = () => lockPlan(testDatabase(), lead.actor, { ...asked, campaignId })
+    const { analysisId } = await requestAnalysis(testDatabase(), lead.actor, {
+      ...version,
+      kind: 'selection',
+      settings,
+    })
+    await expect(lock()).rejects.toMatchObject({ code: 'conflict' })
+    await cancelAnalysis(testDatabase(), lead.actor, { ...version, analysisId })
+    await expect(lock()).rejects.toMatchObject({ code: 'conflict' })
+    expect(await selected(campaignId)).toEqual([])
   })
 })
 

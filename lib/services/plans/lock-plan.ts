@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { planDocumentHash } from '#lib/core/planning/plan-document'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { selectPrompts } from '#lib/core/planning/select-prompts'
-import { writePlan } from '#lib/core/planning/write-plan'
+import { choosePlan, writePlan } from '#lib/core/planning/write-plan'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
 import { violatedConstraint } from '#lib/data/errors'
 import { insertFirstPlan } from '#lib/data/plans/plans'
-import { insertSelectedPrompts, listVersionPrompts } from '#lib/data/plans/selected-prompts'
+import { insertSelectedPrompts } from '#lib/data/plans/selected-prompts'
 import { findDiversity } from '../analyses/read-analysis.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import type { Deps } from '../deps.ts'
+import { pickPrompts } from './pick-prompts.ts'
 
 /** Writing the choice of a large plan takes seconds; Prisma's own limit would cut it off. */
 const LOCK_TIMEOUT_MS = 60_000
@@ -24,7 +24,8 @@ export type PlanChoice = { question: PlanQuestion; responsesPerPrompt: number }
 /**
  * Makes version 1 of a draft's plan and picks its prompts, all or nothing. The plan is computed here from the stored
  * analysis: what the browser showed counts for nothing but the question and K.
- * @throws AppError not_allowed, not_found, conflict when a plan stands or the pool is not counted, invalid_input when it buys nothing
+ * @throws AppError not_allowed, not_found, conflict when a plan stands, the pool is not counted or the diverse choice is not ready,
+ *   invalid_input when it buys nothing
  */
 export async function lockPlan(
   deps: Deps,
@@ -33,19 +34,20 @@ export async function lockPlan(
 ): Promise<void> {
   authorize(actor, 'campaign.edit')
   const { workspaceId, membershipId: lockedById } = actor
-  const { state, plan, pool } = await readCampaign(deps, actor, { campaignId })
-  if (state !== 'draft' || plan) throw new AppError('conflict', LOCKED)
-  const { poolId, versionNumber } = pool
+  const { state, plan: standing, pool: planned } = await readCampaign(deps, actor, { campaignId })
+  if (state !== 'draft' || standing) throw new AppError('conflict', LOCKED)
+  const { poolId, versionNumber } = planned
   const measured = (await findDiversity(deps, actor, { poolId, number: versionNumber }))?.result
   if (!measured) {
     throw new AppError('conflict', 'The diversity of the pool is still being counted. Lock the plan when it is done.')
   }
-  const document = writePlan(question, responsesPerPrompt, measured, { poolId, versionNumber })
-  const chosen = selectPrompts(
-    await listVersionPrompts(deps.db, { poolId, versionNumber }),
-    document.prompts,
-    document.selection.seed,
-  )
+  const plan = choosePlan(question, responsesPerPrompt, measured)
+  const picked = await pickPrompts(deps, actor, {
+    ...{ poolId, versionNumber, seed: measured.seed },
+    ...{ method: question.selection.method, count: plan.chosen.prompts },
+  })
+  const pool = { poolId, versionNumber }
+  const document = writePlan(question, plan, measured, { pool, selection: picked.selection })
   const documentHash = planDocumentHash(document, (text) => createHash('sha256').update(text).digest('hex'))
   const at = deps.now()
   try {
@@ -53,8 +55,7 @@ export async function lockPlan(
       async (tx) => {
         if (!(await insertFirstPlan(tx, { workspaceId, campaignId, document, documentHash, lockedById, at })))
           throw new AppError('conflict', LOCKED)
-        const promptIds = chosen.map(({ promptId }) => promptId)
-        await insertSelectedPrompts(tx, { workspaceId, campaignId, planNumber: 1, promptIds })
+        await insertSelectedPrompts(tx, { workspaceId, campaignId, planNumber: 1, promptIds: picked.promptIds })
         await recordAudit(tx, {
           id: deps.newId(),
           workspaceId,

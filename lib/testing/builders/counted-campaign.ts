@@ -7,7 +7,7 @@ import { requestAnalysis } from '#lib/services/analyses/request-analysis'
 import { runAnalysis } from '#lib/services/analyses/run-analysis'
 import { createCampaign } from '#lib/services/campaigns/create-campaign'
 import { lockPlan } from '#lib/services/plans/lock-plan'
-import { testDatabase } from '../database.ts'
+import { testDatabase, testWorker } from '../database.ts'
 import { type BuiltPromptPool, buildPromptPool } from './prompt-pool.ts'
 
 type CountedCampaign = BuiltPromptPool & { campaignId: CampaignId }
@@ -21,8 +21,11 @@ export async function buildCountedCampaign(
   const deps = testDatabase()
   const owner = { workspaceId: lead.workspaceId, createdById: lead.membershipId }
   const pool = await buildPromptPool(owner, texts, responsesPerPrompt)
-  const { analysisId } = await requestAnalysis(deps, lead, { poolId: pool.poolId, number: 1 })
-  await runAnalysis(deps, { analysisId }, { signal: new AbortController().signal, isLastAttempt: true })
+  const { analysisId } = await requestAnalysis(deps, lead, {
+    ...{ poolId: pool.poolId, number: 1 },
+    kind: 'prompt-diversity',
+  })
+  await runAnalysis(testWorker(), { analysisId }, { signal: new AbortController().signal, isLastAttempt: true })
   // Where a worker runs as well, one of the two counts has fenced the other out.
   const where = { poolId: pool.poolId, number: 1, analysisId }
   const isReady = async () => (await readAnalysis(deps, lead, where)).state === 'ready'
@@ -53,4 +56,5 @@ export const annotationQuestion = (budgetAnnotations: number): PlanQuestion => (
   budget: { unit: 'annotations', budgetAnnotations },
   overlap: 1,
   cost: null,
+  selection: { method: 'random' },
 })

@@ -1,4 +1,4 @@
-import { jsonLine } from '../canonical-json.ts'
+import { jsonLine, lineWriter } from '../canonical-json.ts'
 import type { CanonicalRecord } from '../canonical-record.ts'
 import { type DropCounts, noDrops } from '../pairs/drop-reasons.ts'
 import { projectTrlPreference } from '../project-trl-preference.ts'
@@ -10,8 +10,9 @@ export type ProjectedRecord = { data: string[]; provenance: string[]; dropped: D
 export function projectRecord(record: CanonicalRecord, request: ExportRequest): ProjectedRecord {
   if (request.target === 'canonical') return { data: [jsonLine(record)], provenance: [], dropped: noDrops() }
   const { rows, dropped } = projectTrlPreference(record, request.policy)
+  const write = lineWriter()
   return {
-    data: rows.map(({ row }) => jsonLine(row)),
+    data: rows.map(({ row }) => write(row)),
     provenance: rows.map(({ provenance }) => jsonLine(provenance)),
     dropped,
   }

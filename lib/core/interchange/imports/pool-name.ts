@@ -2,8 +2,7 @@ import { z } from 'zod'
 
 const MAX_NAME = 120
 const FILE_NAME_CHARACTERS = 200
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
-const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
+const UNSHOWN = /[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
 
 export const PoolName = z
   .string()

@@ -13,7 +13,7 @@ export type SelectedPair = MajorityPair & { annotationIds: string[] }
 export type PairSelection = { pairs: SelectedPair[]; dropped: DropCounts }
 
 /** A pair with its distance in the consensus (chosen's tier to rejected's, positive where they agree) and whether it spans the ends. */
-type Candidate = SelectedPair & { distance: number; fromBest: boolean; toWorst: boolean }
+type Candidate = { pair: SelectedPair; distance: number; fromBest: boolean; toWorst: boolean }
 
 /**
  * The pairs of one record under a policy, in slate order (and annotation by annotation where each stands for itself), and every
@@ -32,7 +32,8 @@ export function selectPairs(record: CanonicalRecord, policy: ExportPolicy): Pair
   const used = policy.includeGold ? live : live.filter((annotation) => !annotation.is_gold)
   if (used.length === 0) return none('gold')
 
-  const keys = record.responses.map((response) => normalizedForm(response.content))
+  // Places instead of texts: they are compared for every annotation.
+  const keys = firstIdentical(record.responses.map(({ content }) => normalizedForm(content))).map(String)
   const groups = policy.aggregate === 'per_annotator' ? used.map((annotation) => [annotation]) : [used]
   const candidates = groups.flatMap((group) => candidatesOf(group, keys, policy, dropped))
   return { pairs: withinLimit(candidates, policy.maxPairsPerPrompt, dropped), dropped }
@@ -60,9 +61,9 @@ function candidatesOf(
     }
     const chosenRank = consensus[decided.chosen] ?? 0
     const rejectedRank = consensus[decided.rejected] ?? 0
+    const annotationIds = annotations.filter((_, i) => ranksBoth(ranks[i] ?? [], pair)).map(({ id }) => id)
     const candidate: Candidate = {
-      ...decided,
-      annotationIds: annotations.filter((_, i) => ranksBoth(ranks[i] ?? [], pair)).map((annotation) => annotation.id),
+      pair: { ...decided, annotationIds },
       distance: rejectedRank - chosenRank,
       fromBest: chosenRank === 1,
       toWorst: rejectedRank === worst,
@@ -81,17 +82,17 @@ function decide(counted: PairVotes, all: PairVotes, policy: ExportPolicy): Major
   return decided.p < policy.minProbability ? 'below_min_probability' : { ...decided, ties: all.ties }
 }
 
-function leftOut(pair: Candidate, policy: ExportPolicy): PairDropReason | null {
-  if (policy.aggregate === 'borda' && pair.distance <= 0) return 'against_consensus'
+function leftOut(candidate: Candidate, policy: ExportPolicy): PairDropReason | null {
+  if (policy.aggregate === 'borda' && candidate.distance <= 0) return 'against_consensus'
   switch (policy.pairs) {
     case 'all':
       return null
     case 'adjacent':
-      return pair.distance === 1 ? null : 'not_selected'
+      return candidate.distance === 1 ? null : 'not_selected'
     case 'best_worst':
-      return pair.fromBest && pair.toWorst && pair.distance > 0 ? null : 'not_selected'
+      return candidate.fromBest && candidate.toWorst && candidate.distance > 0 ? null : 'not_selected'
     case 'best_vs_rest':
-      return pair.fromBest && pair.distance > 0 ? null : 'not_selected'
+      return candidate.fromBest && candidate.distance > 0 ? null : 'not_selected'
   }
 }
 
@@ -104,11 +105,9 @@ function withinLimit(candidates: readonly Candidate[], limit: number | null, dro
     .map((_, i) => i)
     .sort((i, j) => {
       const [a, b] = [candidates[i] as Candidate, candidates[j] as Candidate]
-      return b.p - a.p || b.distance - a.distance || i - j
+      return b.pair.p - a.pair.p || b.distance - a.distance || i - j
     })
   const kept = new Set(strongest.slice(0, limit ?? strongest.length))
   dropped.over_pair_limit += candidates.length - kept.size
-  return candidates
-    .filter((_, i) => kept.has(i))
-    .map(({ distance: _distance, fromBest: _fromBest, toWorst: _toWorst, ...pair }) => pair)
+  return candidates.filter((_, i) => kept.has(i)).map(({ pair }) => pair)
 }

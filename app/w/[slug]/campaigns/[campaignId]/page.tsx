@@ -3,7 +3,6 @@ import { strings } from '#lib/client/strings/index'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
 import { CampaignResponses } from '#lib/contracts/responses'
 import { CampaignProgress } from '#lib/contracts/running'
-import { can } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
@@ -28,7 +27,7 @@ export default page({
         campaign={campaign}
         firstProgress={progress}
         needs={responses?.needs ?? null}
-        canEdit={can(actor.role, 'campaign.edit')}
+        role={actor.role}
       />
     )
   },

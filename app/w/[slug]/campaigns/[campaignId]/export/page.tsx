@@ -35,6 +35,7 @@ export default page({
         slug={slug}
         campaign={campaign}
         tab="export"
+        role={actor.role}
         action={newest ? take(false) : judgmentCount > 0 ? false : undefined}
       >
         {judgmentCount === 0 ? (

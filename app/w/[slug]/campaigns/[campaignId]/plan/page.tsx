@@ -2,7 +2,7 @@ import { CampaignFrame } from '#components/campaigns/campaign-frame'
 import { LockedPlan } from '#components/planner/locked-plan'
 import { Planner } from '#components/planner/planner'
 import { strings } from '#lib/client/strings/index'
-import { Analysis } from '#lib/contracts/analyses'
+import { DiversityAnalysis } from '#lib/contracts/analyses'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
 import { Plans } from '#lib/contracts/plans'
 import { can } from '#lib/core/access/can'
@@ -27,7 +27,7 @@ export default page({
     const [plan] = plans
     if (plan) {
       return (
-        <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+        <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
           <LockedPlan plan={plan} />
         </CampaignFrame>
       )
@@ -39,12 +39,12 @@ export default page({
     ])
     const typed = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
     return (
-      <CampaignFrame slug={slug} campaign={campaign} tab="plan" canEdit={canEdit}>
+      <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
         <Planner
           key={campaign.campaignId}
           slug={slug}
           campaign={campaign}
-          first={analysis && Analysis.parse(analysis)}
+          first={analysis && DiversityAnalysis.parse(analysis)}
           responseWords={responseWords}
           search={Object.fromEntries(typed)}
           canEdit={canEdit}

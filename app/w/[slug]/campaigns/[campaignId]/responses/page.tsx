@@ -2,7 +2,6 @@ import { ResponsesRoom } from '#components/responses/responses-room'
 import { strings } from '#lib/client/strings/index'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
 import { CampaignResponses } from '#lib/contracts/responses'
-import { can } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
@@ -23,7 +22,7 @@ export default page({
         slug={params.slug ?? ''}
         campaign={campaign}
         first={first}
-        canEdit={can(actor.role, 'campaign.edit')}
+        role={actor.role}
       />
     )
   },

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { toCsv } from './csv.ts'
+
+test('a CSV cell with a comma, a quote or a line end is quoted, and an undefined one is empty', () => {
+  expect(
+    toCsv([
+      ['from', 'label', 'd'],
+      [1, 'a, "b"\n', null],
+    ]),
+  ).toBe('from,label,d\r\n1,"a, ""b""\n",\r\n')
+})

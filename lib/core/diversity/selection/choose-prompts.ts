@@ -1,0 +1,119 @@
+import { seededPermutation } from '#lib/core/random/seeded'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import type { PooledTokens } from '../tokens/pooled-tokens.ts'
+import { figuresOf, lengthOf } from './choice-figures.ts'
+import { lengthMix, mixOf } from './choice-mixes.ts'
+import type { ChosenPrompts } from './chosen-prompts.ts'
+import { type BigramIndex, heldByTwo, indexBigrams } from './cover/bigram-index.ts'
+import { lazyGreedy } from './cover/lazy-greedy.ts'
+import { ELIGIBLE, GARBAGE, NEAR_DUPLICATE, REPEATED, sortOut } from './guard/sort-out.ts'
+import type { PromptFacts } from './prompt-facts.ts'
+import { chooseRandom } from './random-choice.ts'
+import type { SelectionSettings } from './selection-figures.ts'
+import { divideByLength, divideBySource } from './strata.ts'
+
+const MOST_PROBES = 1000
+const SAMPLES = 8
+/** Of its proportional share of the choice a source keeps so much; the rest is open to all. */
+const SOURCE_SHARE = 0.5
+
+/**
+ * Chooses prompts and says what the choice is like, beside a random one of the same size and seed.
+ *
+ * `random`: lib/core/planning/select-prompts.ts. `diverse`: of the prompts that are no repeats, near-duplicates or garbage,
+ * in their shares of scripts and lengths, always the one that newly covers most bigrams per token; only bigrams count that at
+ * least two of those prompts hold, which no garbage can raise by being garbage. Ties by seeded order. Every source keeps at least about half of its share: strict shares
+ * would hold the choice to the pool's most repetitive sources (on the mixed pool of 38,000 d is then 1.2 times random's and not
+ * 1.4). Depends on the arguments
+ * alone.
+ * @throws AppError `invalid_input` where the method can choose fewer than `settings.count`, naming how many it can
+ */
+export function choosePrompts(
+  pooled: PooledTokens,
+  { settings, facts }: { settings: SelectionSettings; facts: PromptFacts },
+): ChosenPrompts {
+  const { count, seed, method } = settings
+  const random = chooseRandom(facts.firstEqual, count, seed)
+  const index = indexBigrams(pooled)
+  const verdicts = sortOut(pooled, settings, facts, index)
+  const eligible = eligiblePrompts(verdicts, seed)
+  const chosen = method === 'random' ? random : chooseDiverse({ pooled, facts, index, eligible, count })
+  const probes = seededPermutation(eligible.length, `${seed}/probes`)
+    .subarray(0, MOST_PROBES)
+    .map((i) => eligible[i] as number)
+  const isChosen = new Uint8Array(pooled.prompts)
+  for (const prompt of chosen) isChosen[prompt] = 1
+  const sample = (prompts: Uint32Array, name: string) =>
+    [...seededPermutation(prompts.length, `${seed}/${name}`).subarray(0, SAMPLES)].map((i) => prompts[i] as number)
+  return {
+    chosen,
+    figures: {
+      chosen: figuresOf(pooled, index, chosen, probes),
+      random: figuresOf(pooled, index, random, probes),
+      eligiblePrompts: eligible.length,
+      leftOut: {
+        repeated: countOf(verdicts, REPEATED),
+        nearDuplicates: countOf(verdicts, NEAR_DUPLICATE),
+        garbage: countOf(verdicts, GARBAGE),
+      },
+      probes: probes.length,
+      lengths: lengthMix(pooled, chosen, random),
+      sources: mixOf(facts.sources, chosen, random),
+      langs: mixOf(facts.langs, chosen, random),
+      samples: {
+        chosen: sample(chosen, 'chosen'),
+        left: sample(
+          eligible.filter((prompt) => isChosen[prompt] === 0),
+          'left',
+        ),
+        garbage: sample(indexesOf(verdicts, GARBAGE), 'garbage'),
+      },
+    },
+  }
+}
+
+export type DiverseChoice = {
+  pooled: PooledTokens
+  facts: PromptFacts
+  index: BigramIndex
+  /** In the order that decides ties. */
+  eligible: Uint32Array
+  count: number
+}
+
+/** The diverse choice, the best first. */
+export function chooseDiverse({ pooled, facts, index, eligible, count }: DiverseChoice): Uint32Array {
+  if (count > eligible.length) {
+    const message = `${count} prompts were asked for, and ${eligible.length} can be chosen for diversity: the others repeat a prompt, nearly repeat one or look like garbage. Choose at most ${eligible.length}, or at random.`
+    throw new AppError('invalid_input', message)
+  }
+  const byLength = divideByLength(pooled, eligible, count)
+  const bySource = divideBySource(facts, eligible, Math.floor(count * SOURCE_SHARE))
+  const common = {
+    index,
+    open: heldByTwo(index, eligible),
+    lengths: Uint32Array.from({ length: pooled.prompts }, (_, prompt) => lengthOf(pooled, prompt)),
+  }
+  const first = lazyGreedy({ ...common, candidates: eligible, divisions: [byLength, bySource] })
+  const isChosen = new Uint8Array(pooled.prompts)
+  for (const prompt of first) isChosen[prompt] = 1
+  const others = eligible.filter((prompt) => isChosen[prompt] === 0)
+  const second = lazyGreedy({ ...common, candidates: others, divisions: [byLength] })
+  const chosen = new Uint32Array(count)
+  chosen.set(first)
+  chosen.set(second, first.length)
+  return chosen
+}
+
+/** The prompts that may be chosen, in seeded order. */
+export function eligiblePrompts(verdicts: Uint8Array, seed: string): Uint32Array {
+  return seededPermutation(verdicts.length, seed).filter((prompt) => verdicts[prompt] === ELIGIBLE)
+}
+
+function indexesOf(verdicts: Uint8Array, verdict: number): Uint32Array {
+  return Uint32Array.from(verdicts.keys()).filter((prompt) => verdicts[prompt] === verdict)
+}
+
+function countOf(verdicts: Uint8Array, verdict: number): number {
+  return verdicts.reduce((sum, one) => sum + (one === verdict ? 1 : 0), 0)
+}

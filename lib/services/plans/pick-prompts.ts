@@ -1,0 +1,41 @@
+import type { Actor } from '#lib/core/access/actor'
+import type { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
+import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
+import type { PlanSelection } from '#lib/core/planning/plan-document'
+import { selectPrompts } from '#lib/core/planning/select-prompts'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import type { PoolId, PromptId } from '#lib/core/vocabulary/ids'
+import { listChosenPrompts } from '#lib/data/analyses/chosen-prompts'
+import { listVersionPrompts } from '#lib/data/plans/selected-prompts'
+import { findAnalysisOf } from '../analyses/read-analysis.ts'
+import type { Deps } from '../deps.ts'
+
+type Asked = { poolId: PoolId; versionNumber: number; method: SelectionMethod; count: number; seed: string }
+type Picked = { promptIds: PromptId[]; selection: PlanSelection }
+
+/**
+ * The prompts of a plan: the first of the pool's random order, drawn here; or those of the diverse selection of that size and seed
+ * under the paper's settings, which must have been asked for and be ready.
+ * @throws AppError conflict when the diverse selection is not ready, or holds fewer prompts
+ */
+export async function pickPrompts(deps: Deps, actor: Actor, asked: Asked): Promise<Picked> {
+  const { poolId, versionNumber, method, count, seed } = asked
+  if (method === 'random') {
+    const prompts = selectPrompts(await listVersionPrompts(deps.db, { poolId, versionNumber }), count, seed)
+    return { promptIds: prompts.map(({ promptId }) => promptId), selection: { method, seed } }
+  }
+  const settings = { ...PAPER_SETTINGS, method, count, seed }
+  const analysis = await findAnalysisOf(deps, actor, { poolId, number: versionNumber, kind: 'selection', settings })
+  if (!analysis?.result) {
+    const many = count.toLocaleString('en')
+    const waiting = `The diverse selection of ${many} prompts is not ready. Choose it for this version of the pool, then lock the plan.`
+    throw new AppError('conflict', (analysis?.state === 'failed' && analysis.failureDetail) || waiting)
+  }
+  const promptIds = await listChosenPrompts(deps.db, analysis)
+  if (promptIds.length !== count) {
+    const message = `The plan takes ${count.toLocaleString('en')} prompts, and the diverse selection could choose only ${promptIds.length.toLocaleString('en')} of this pool. Plan fewer prompts, or pick them at random.`
+    throw new AppError('conflict', message)
+  }
+  const { diversity, coverage } = analysis.result.chosen
+  return { promptIds, selection: { method, seed, settings: PAPER_SETTINGS, diversity, coverage } }
+}
