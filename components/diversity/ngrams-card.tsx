@@ -50,7 +50,7 @@ export function NgramsCard({ ngrams, onOpen }: NgramsCardProps) {
             columns={[
               { head: words.columns.phrase, className: 'w-full font-sans break-words' },
               { head: words.columns.prompts, numeric: true },
-              { head: words.columns.occurrences, numeric: true },
+              { head: words.columns.occurrences, numeric: true, className: 'max-sm:hidden' },
               { head: words.columns.examples, className: 'whitespace-nowrap' },
             ]}
             rows={ngrams.map(({ n, text, prompts, occurrences, examples }) => ({
