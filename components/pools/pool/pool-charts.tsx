@@ -19,7 +19,7 @@ export function PoolCharts({ pool }: { pool: PoolDetail }) {
         <NamedFacet pool={pool} by="sources" />
       </div>
       {/* In columns the browser stacks the short ones beside a tall one, whichever that is. */}
-      <div className="-mb-5 gap-5 *:mb-5 *:break-inside-avoid lg:columns-2">
+      <div className="gap-5 *:not-last:mb-5 *:break-inside-avoid lg:columns-2">
         <NamedFacet pool={pool} by="langs" />
         <FacetCard
           title={words.responsesTitle}
