@@ -85,7 +85,7 @@ export const selectWords = {
     chosen: 'Some that were chosen',
     left: 'Some that were left',
     garbage: 'Taken for garbage',
-    garbageNote: 'A few real prompts are among them. A random choice can still take them.',
+    garbageNote: 'The guard errs now and then: a few real prompts are among them. They can still be chosen at random.',
     none: 'None.',
     open: (position: number, preview: string) => `Open prompt ${count(position)}: ${preview}`,
   },
