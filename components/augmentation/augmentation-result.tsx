@@ -10,6 +10,7 @@ import type { AnalysisOf } from '#lib/client/studio/analysis-query'
 import { figuresWith } from '#lib/client/studio/draw-augmentation'
 import { readWhole } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
+import { MOST_ADDED } from '#lib/contracts/analyses'
 import type { AugmentationFigures } from '#lib/core/diversity/selection/augmentation-figures'
 import { AddPrompts } from './add-prompts.tsx'
 import { AugmentationCurve } from './augmentation-curve.tsx'
@@ -34,8 +35,9 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
   const words = strings.studio.augment
   const { params, change } = useAddress()
   const { promptId, setPrompt } = usePoolUrl()
-  const { rankedCandidates: most, leftOut, best } = figures
-  const proposed = best && best.added > 0 ? best.added : Math.min(PROPOSED, most)
+  const { rankedCandidates, leftOut, best } = figures
+  const most = Math.min(rankedCandidates, MOST_ADDED)
+  const proposed = Math.min(most, best && best.added > 0 ? best.added : PROPOSED)
   const [typed, setTyped] = useState(params.get('m') ?? String(proposed))
   const added = readWhole(typed, most)
   const type = (text: string) => {
@@ -49,7 +51,7 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
       title={words.leftOut.title}
       total={figures.candidates}
       rows={[
-        { label: words.leftOut.ranked, count: most },
+        { label: words.leftOut.ranked, count: rankedCandidates },
         { label: words.leftOut.inBase, count: leftOut.inBase },
         { label: words.leftOut.repeated, count: leftOut.repeated },
         { label: words.leftOut.nearDuplicates, count: leftOut.nearDuplicates },
@@ -71,14 +73,14 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
           figures={figures}
           candidateName={candidate.name}
           at={added}
-          onPick={(x) => type(String(Math.max(1, x)))}
+          onPick={(x) => type(String(Math.min(most, Math.max(1, x))))}
         />
         <div className="flex flex-col gap-4">
           <NumberSlider
             name="m"
             label={words.m.label}
             sliderLabel={words.m.slider}
-            help={words.m.help(most)}
+            help={words.m.help(most, most < rankedCandidates)}
             error={words.m.error(most)}
             most={most}
             text={typed}

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { LengthsCard } from '#components/pools/pool/lengths-card'
-import { PoolFacets } from '#components/pools/pool/pool-facets'
+import { NamedFacet } from '#components/pools/pool/named-facet'
 import { PoolFrame } from '#components/pools/pool/pool-frame'
 import { PromptDialog } from '#components/pools/prompts/prompt-dialog'
 import { AnalysisGate } from '#components/studio/analysis-gate'
@@ -80,7 +80,8 @@ function Figures({ slug, pool, known, canImport }: FiguresProps) {
       <div className="grid items-start gap-5 lg:grid-cols-3">
         <LengthsCard pool={pool} />
         <div className="flex min-w-0 flex-col gap-5">
-          <PoolFacets pool={pool} />
+          <NamedFacet pool={pool} by="sources" />
+          <NamedFacet pool={pool} by="langs" />
         </div>
       </div>
       <PromptDialog slug={slug} pool={pool} promptId={promptId} onPrompt={setPrompt} />

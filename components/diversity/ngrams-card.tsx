@@ -4,6 +4,7 @@ import { Card } from '#components/ui/display/card'
 import { DataTable } from '#components/ui/tables/data-table'
 import { strings } from '#lib/client/strings/index'
 import type { RepeatedNgram } from '#lib/core/diversity/pool-profile'
+import { PhraseText } from './phrase-text.tsx'
 
 type NgramsCardProps = { ngrams: readonly RepeatedNgram[]; onOpen: (promptId: string) => void }
 
@@ -28,7 +29,18 @@ export function NgramsCard({ ngrams, onOpen }: NgramsCardProps) {
         )
       }
     >
-      <p className="px-4 pt-3 font-medium">{most ? words.finding(most.text.trim(), most.prompts) : words.none}</p>
+      <p className="px-4 pt-3 font-medium">
+        {most ? (
+          <>
+            <span className="rounded-xs bg-hover px-1 py-0.5">
+              <PhraseText text={most.text} />
+            </span>{' '}
+            {words.finding(most.prompts)}
+          </>
+        ) : (
+          words.none
+        )}
+      </p>
       <p className="px-4 pt-1 pb-3 text-ink-muted text-sm">{words.note}</p>
       {most && (
         <div className="max-h-[34rem] overflow-y-auto border-line border-t">
@@ -38,15 +50,13 @@ export function NgramsCard({ ngrams, onOpen }: NgramsCardProps) {
             columns={[
               { head: words.columns.phrase, className: 'w-full font-sans break-words' },
               { head: words.columns.prompts, numeric: true },
-              { head: words.columns.occurrences, numeric: true },
+              { head: words.columns.occurrences, numeric: true, className: 'max-sm:hidden' },
               { head: words.columns.examples, className: 'whitespace-nowrap' },
             ]}
             rows={ngrams.map(({ n, text, prompts, occurrences, examples }) => ({
               key: `${n} ${text}`,
               cells: [
-                <span key="text" dir="auto" className="whitespace-pre-wrap">
-                  {text}
-                </span>,
+                <PhraseText key="text" text={text} />,
                 count(prompts),
                 count(occurrences),
                 <span key="examples" className="flex gap-2">

@@ -1,6 +1,7 @@
 'use client'
 import { DownloadMenu } from '#components/ui/charts/download-menu'
 import { Card } from '#components/ui/display/card'
+import { CellNote } from '#components/ui/tables/cell-note'
 import { DataTable } from '#components/ui/tables/data-table'
 import { strings } from '#lib/client/strings/index'
 import type { SelectionFigures } from '#lib/core/diversity/selection/selection-figures'
@@ -43,9 +44,12 @@ export function MixCard({ title, rows, fileName }: MixCardProps) {
               <span key="value" dir="auto">
                 {row.value ?? words.unnamed}
               </span>,
-              ...(['pool', 'chosen', 'random'] as const).map(
-                (which) => `${count(row[which])} (${percent(totals[which] === 0 ? 0 : row[which] / totals[which])})`,
-              ),
+              ...(['pool', 'chosen', 'random'] as const).map((which) => (
+                <span key={which}>
+                  {percent(totals[which] === 0 ? 0 : row[which] / totals[which])}
+                  <CellNote>{count(row[which])}</CellNote>
+                </span>
+              )),
             ],
           }))}
         />

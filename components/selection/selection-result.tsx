@@ -82,6 +82,9 @@ export function SelectionResult({ slug, analysis, figures, poolPrompts, onOpen }
         {(['chosen', 'left', 'garbage'] as const).map((which) =>
           which === 'garbage' && samples.garbage.length === 0 ? null : (
             <Card key={which} title={words.samples[which]} padded={false}>
+              {which === 'garbage' && (
+                <p className="border-line border-b px-4 py-3 text-ink-muted text-sm">{words.samples.garbageNote}</p>
+              )}
               <PromptSamples label={words.samples[which]} samples={samples[which]} onOpen={onOpen} />
             </Card>
           ),

@@ -6,6 +6,8 @@ import type { CampaignProgress } from '#lib/contracts/running'
 
 /** With few days the bars keep the width they would have among this many. */
 const LEAST_PLACES = 21
+/** Fewer days than this leave no room for a date at either end: their span stands at the right. */
+const LEAST_APART = 8
 const shortDay = (day: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
 
@@ -16,6 +18,8 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
   const most = Math.max(1, ...days.map(({ judgments }) => judgments))
   const places = Math.max(LEAST_PLACES, days.length)
   const first = places - days.length
+  const [firstDay, lastDay] = [shortDay(days[0]?.day ?? ''), shortDay(days.at(-1)?.day ?? '')]
+  const isShort = days.length < LEAST_APART
   const shown = active === null ? undefined : days[active]
   const reading = shown ? words.reading(shortDay(shown.day), shown.judgments) : words.most(most)
   return (
@@ -51,13 +55,13 @@ export function DaysPlot({ days }: { days: CampaignProgress['days'] }) {
         </svg>
       </div>
       <svg aria-hidden className="block h-5 w-full overflow-visible fill-ink-muted">
-        {days.length > 1 && (
+        {!isShort && (
           <text x={percentOf(first / places)} y="15">
-            {shortDay(days[0]?.day ?? '')}
+            {firstDay}
           </text>
         )}
         <text x="100%" y="15" textAnchor="end">
-          {shortDay(days.at(-1)?.day ?? '')}
+          {isShort && days.length > 1 ? words.span(firstDay, lastDay) : lastDay}
         </text>
       </svg>
       <span role="status" className="sr-only">

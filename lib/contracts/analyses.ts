@@ -77,7 +77,7 @@ export const Analysis = z.discriminatedUnion('kind', [
 export type Analysis = z.output<typeof Analysis>
 
 /** A new version is made while its maker waits; whoever wants more ranks again for the version that this makes. */
-const MOST_ADDED = 50_000
+export const MOST_ADDED = 50_000
 const ADDED = `The prompts to add are a whole number from 1 to ${MOST_ADDED.toLocaleString('en')}.`
 
 /** The first `added` candidates of a ready augmentation become prompts of a new version of the base pool. */

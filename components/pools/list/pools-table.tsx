@@ -57,7 +57,7 @@ export function PoolsTable({ slug, pools, selected, onSelect }: PoolsTableProps)
                   />
                 </TableCell>
               )}
-              <TableCell rowHeader className="max-w-0 truncate">
+              <TableCell rowHeader className="min-w-44 break-words">
                 <TextLink quiet href={`/w/${slug}/pools/${pool.poolId}`}>
                   {pool.name}
                 </TextLink>

@@ -30,12 +30,8 @@ const columns = [
   {
     key: 'reason',
     header: words.rejections.reason,
-    className: 'min-w-96 flex-1',
-    cell: (row: Rejection) => (
-      <span title={row.reason} dir="auto">
-        {row.reason}
-      </span>
-    ),
+    className: 'min-w-0 basis-full md:flex-1',
+    cell: (row: Rejection) => <span dir="auto">{row.reason}</span>,
   },
 ]
 const SHORT = 12
@@ -73,6 +69,7 @@ export function RejectionList({ slug, report }: { slug: string; report: PoolImpo
           columns={columns}
           rowCount={rows?.length ?? shown}
           rowAt={(index) => rows?.[index]}
+          wraps
           className={shown > SHORT ? 'h-[32rem] border-0' : 'max-h-[36rem] border-0'}
         />
       )}

@@ -15,7 +15,7 @@ export function RepeatedList({ report }: { report: PoolImport }) {
   const more = repeatedCount - repeatedExamples.length
   return (
     <Card title={words.repeatedTitle(repeatedCount)} padded={false}>
-      <p className="border-line border-b px-4 py-3 text-ink-muted">{words.repeatedText}</p>
+      <p className="border-line border-b px-4 py-3 text-ink-muted">{words.repeatedText(repeatedCount)}</p>
       <Table label={words.repeatedTitle(repeatedCount)}>
         <TableHead>
           <TableHeaderCell numeric>{words.repeated.line}</TableHeaderCell>

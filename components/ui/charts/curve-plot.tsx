@@ -43,6 +43,7 @@ export function CurvePlot(props: CurvePlotProps) {
   })
   const x = active === null ? at : (stops[active]?.x ?? null)
   const marked = mark && place(mark)
+  const toLeft = marked !== null && marked.x > 0.5
   const crossX = x === null ? null : place({ x, y: 0 }).x
 
   const stopAt = (event: MouseEvent<SVGSVGElement>) => {
@@ -103,17 +104,24 @@ export function CurvePlot(props: CurvePlotProps) {
               className={toneClasses[series[0]?.tone ?? 'data'].fill}
             />
             <text
-              x={percentOf(marked.x)}
               y={percentOf(1 - marked.y)}
-              dx={marked.x > 0.5 ? '-0.6em' : '0.6em'}
-              dy={lines[0]?.label?.isBelow && marked.x > 0.5 ? '2.9em' : '1.7em'}
-              textAnchor={marked.x > 0.5 ? 'end' : 'start'}
+              textAnchor={toLeft ? 'end' : 'start'}
               strokeWidth="3"
               strokeLinejoin="round"
               paintOrder="stroke"
               className="fill-ink stroke-surface"
             >
-              {mark.label}
+              {/* On two lines, or a narrow plot would not hold it. */}
+              {mark.label.split(/(?<=:) /u).map((line, index) => (
+                <tspan
+                  key={line}
+                  x={percentOf(marked.x)}
+                  dx={toLeft ? '-0.6em' : '0.6em'}
+                  dy={index > 0 ? '1.25em' : lines[0]?.label?.isBelow && toLeft ? '2.9em' : '1.7em'}
+                >
+                  {line}
+                </tspan>
+              ))}
             </text>
           </g>
         )}

@@ -25,16 +25,22 @@ type VirtualRowProps<Row> = {
   /** Distance from the top in px; absent for rows in the flow. */
   offset?: number | undefined
   onOpen?: (() => void) | undefined
+  /** Whether texts wrap and the row grows with them. */
+  wraps?: boolean | undefined
+  /** Told of the row's element, whose height it may read. */
+  measure?: ((row: HTMLElement | null) => void) | undefined
 }
 
 export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
-  const { columns, row, rowIndex, id, isHeader = false, isActive = false, offset, onOpen } = props
+  const { columns, row, rowIndex, id, isHeader = false, isActive = false, offset, onOpen, wraps, measure } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard path
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid, which names the active row
     // biome-ignore lint/a11y/useSemanticElements: rows placed by offset cannot be table rows
     <div
       id={id}
+      ref={measure}
+      data-index={rowIndex - 2}
       role="row"
       aria-rowindex={rowIndex}
       aria-selected={isHeader ? undefined : isActive}
@@ -42,7 +48,8 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
       onClick={onOpen}
       style={offset === undefined ? undefined : { transform: `translateY(${offset}px)` }}
       className={clsx(
-        'flex h-10 items-center border-line border-b',
+        'flex items-center border-line border-b',
+        wraps ? 'min-h-10 flex-wrap gap-y-1 py-2 md:flex-nowrap md:items-baseline' : 'h-10',
         isHeader && 'sticky top-0 z-10 bg-canvas font-medium text-ink-muted',
         !isHeader && (isActive ? 'bg-accent-soft' : 'hover:bg-hover/60'),
         offset !== undefined && 'absolute inset-x-0 top-0',
@@ -54,7 +61,8 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
           key={column.key}
           role={isHeader ? 'columnheader' : 'gridcell'}
           className={clsx(
-            'truncate px-4',
+            'px-4',
+            wraps ? 'break-words' : 'truncate',
             column.className,
             column.numeric && (isHeader ? 'text-right' : 'figures text-right'),
           )}

@@ -24,13 +24,15 @@ type VirtualTableProps<Row> = {
   onOpen?: ((row: Row, index: number) => void) | undefined
   /** Shown when there is no row at all. */
   empty?: ReactNode
+  /** Whether texts wrap and rows grow with them; on narrow screens a cell of full basis goes below the others. */
+  wraps?: boolean | undefined
   /** Height of the frame, as a class. */
   className?: string | undefined
 }
 
-/** Any number of rows of one height; only those in view exist. One tab stop; arrows, Page, Home, End move; Enter opens. */
+/** Any number of rows, of one height unless they wrap; only those in view exist. One tab stop; arrows, Page, Home, End move; Enter opens. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, columns, rowCount, rowAt, onRange, onOpen, empty, className = 'h-[min(70dvh,44rem)]' } = props
+  const { label, columns, rowCount, rowAt, onRange, onOpen, empty, wraps, className = 'h-[min(70dvh,44rem)]' } = props
   const hydrated = useHydrated()
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<number | null>(null)
@@ -95,8 +97,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         className,
       )}
     >
-      <div className="min-w-max md:min-w-0">
-        <VirtualRow columns={columns} rowIndex={1} isHeader />
+      <div className={wraps ? undefined : 'min-w-max md:min-w-0'}>
+        <VirtualRow columns={columns} rowIndex={1} isHeader wraps={wraps} />
         {rowCount === 0 ? (
           <div className="sticky left-0 p-6 text-center text-ink-muted">{empty ?? strings.common.noRows}</div>
         ) : hydrated ? (
@@ -112,6 +114,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   rowIndex={item.index + 2}
                   isActive={item.index === active}
                   offset={item.start}
+                  wraps={wraps}
+                  measure={wraps ? rows.measureElement : undefined}
                   onOpen={
                     onOpen && row !== undefined
                       ? () => {
@@ -125,7 +129,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             })}
           </div>
         ) : (
-          skeletons.map((index) => <VirtualRow key={index} columns={columns} rowIndex={index + 2} />)
+          skeletons.map((index) => <VirtualRow key={index} columns={columns} rowIndex={index + 2} wraps={wraps} />)
         )}
       </div>
     </div>

@@ -95,6 +95,14 @@ test('people read a table with the recommended plan marked, and one sentence wit
   expect(printed()).toContain('none: diversity below 12.7')
 })
 
+test('a budget that cannot pay the rule’s K says so, in the singular for one prompt', async () => {
+  print.mockClear()
+  expect(await comparePlansCommand.run([pool, '--budget-annotations', '3'])).toBe(0)
+  expect(printed()).toContain(
+    'Recommended: K = 3 on 1 prompt. The rule for this use is K = 4, which this budget cannot pay. (',
+  )
+})
+
 test('a budget too small for one item names the smallest that works', async () => {
   const error = await failure(pool, '--budget-annotations', '5', '--overlap', '3')
   expect(error).toBeInstanceOf(AppError)

@@ -110,7 +110,7 @@ function inText(
 ): string {
   const peak = pool.peak ? `, highest ${twoPlaces(pool.peak.diversity)} at ${wholeNumber(pool.peak.prompts)}` : ''
   return [
-    `${file}: ${wholeNumber(pool.prompts)} prompts, diversity ${twoPlaces(pool.diversity)}${peak}`,
+    `${file}: ${wholeNumber(pool.prompts)} ${pool.prompts === 1 ? 'prompt' : 'prompts'}, diversity ${twoPlaces(pool.diversity)}${peak}`,
     `${settingsText(pool.settings)}; random order of seed "${pool.seed}"`,
     `${wholeNumber(budgetAnnotations)} annotations, overlap ${overlap}, no audit, no gold`,
     '',

@@ -26,7 +26,7 @@ function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): strin
     case 'evaluation':
       return `Recommended: ${chosen}. For an evaluation set, pairs on random prompts, each judged several times.`
     case 'fallback':
-      return `Recommended: ${chosen}, because the budget buys no prompt at K = ${ruledResponsesPerPrompt}, the rule for this use.`
+      return `Recommended: ${chosen}. The rule for this use is K = ${ruledResponsesPerPrompt}, which this budget cannot pay.`
     case 'none':
       return `No plan is recommended for training ${trained}: the budget buys no prompt.`
   }

@@ -25,7 +25,7 @@ export const campaigns = {
   /** K responses to each of N prompts. */
   planShape: (responses: number, prompts: number) => `${responses} × ${prompts.toLocaleString('en')}`,
   planShapeLong: (responses: number, prompts: number) =>
-    `${s(responses, 'response', 'responses')} to each of ${s(prompts, 'prompt', 'prompts')}`,
+    `${s(responses, 'response', 'responses')} to ${prompts === 1 ? '1 prompt' : `each of ${s(prompts, 'prompt', 'prompts')}`}`,
   noPlan: 'No plan yet',
   spentOf: (spent: string, budget: string) => `${spent} of ${budget}`,
   annotations: (count: number) => s(count, 'annotation', 'annotations'),

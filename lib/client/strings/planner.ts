@@ -108,7 +108,7 @@ export const planner = {
       evaluation: 'an evaluation set wants pairs on random prompts, each judged several times.',
     } satisfies Record<Exclude<ReasonKey, 'fallback' | 'none'>, string>,
     fallback: (shape: string, ruled: number) =>
-      `${shape[0]?.toUpperCase()}${shape.slice(1)}, because this budget buys no prompt at K = ${ruled}, the rule for this use.`,
+      `${shape[0]?.toUpperCase()}${shape.slice(1)}. The rule for this use is K = ${ruled}, which this budget cannot pay.`,
     none: 'No plan is recommended: this budget buys no prompt at a K that may be recommended.',
     alternatives: (ks: readonly number[]) => `K = ${ks.join(' or ')} is as well founded.`,
     cautions: {

@@ -131,8 +131,8 @@ export const importWords = {
     'Rankplan has no place for these fields. The rows are accepted without them; put what you need into “meta”.',
   leftOut: { field: 'Field', count: 'Rows', firstLine: 'First line' },
   repeatedTitle: (n: number) => `${of(n, 'repeated prompt')}`,
-  repeatedText:
-    'They say exactly what an earlier prompt says. That is allowed; selecting prompts for a campaign leaves repeats out.',
+  repeatedText: (n: number) =>
+    `${n === 1 ? 'It says' : 'They say'} exactly what an earlier prompt says. That is allowed; choosing prompts for a campaign leaves repeats out.`,
   repeatedMore: (n: number) => `and ${count(n)} more`,
   repeated: { line: 'Line', first: 'First at', prompt: 'Prompt' },
   firstAt: (line: number | null, version: number, here: number) =>

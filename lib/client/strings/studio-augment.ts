@@ -47,7 +47,8 @@ export const augmentWords = {
   m: {
     label: 'Prompts to add (m)',
     slider: 'Prompts to add, slider',
-    help: (most: number) => `1 to ${count(most)}, best first.`,
+    help: (most: number, isLimit: boolean) =>
+      `1 to ${count(most)}, best first.${isLimit ? ' No more can be added at once: rank again for the version this makes.' : ''}`,
     error: (most: number) => `Enter a whole number from 1 to ${count(most)}.`,
     before: 'd before',
     beforeNote: (prompts: number) => of(prompts, 'prompt'),

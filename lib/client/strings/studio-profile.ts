@@ -29,10 +29,10 @@ export const profileWords = {
   },
   ngrams: {
     title: 'Most repeated phrases',
-    finding: (text: string, prompts: number) =>
-      `“${text}” stands in ${of(prompts, 'prompt')}, more than any other phrase`,
+    /** After the phrase itself. */
+    finding: (prompts: number) => `stands in ${of(prompts, 'prompt')}, more than any other phrase`,
     none: 'No phrase is in more than one prompt.',
-    note: 'Token n-grams shared by the most prompts. What the conversation template itself brings is left out.',
+    note: 'Token n-grams of three words or more, shared by the most prompts. What the conversation template itself brings is left out. ↵ is a line break.',
     columns: { phrase: 'Phrase', n: 'n', prompts: 'Prompts', occurrences: 'Times', examples: 'Examples' },
     open: (position: number) => `No. ${count(position)}`,
     openLabel: (position: number) => `Open prompt ${count(position)}`,

@@ -10,11 +10,11 @@ export const selectWords = {
   methods: {
     random: {
       title: 'Random',
-      text: 'By seeded chance, repeats left out: the paper’s own, and what predictions rest on',
+      text: 'By seeded chance, without repeats: the paper’s own, and what predictions rest on.',
     },
     diverse: {
       title: 'Diverse',
-      text: 'Within each length and source, the prompts that bring the most new text; near-duplicates and garbage left out',
+      text: 'The prompts that bring the most new text, without near-duplicates and garbage. Script and length keep their share of what can be chosen exactly, a source at least about half of its own.',
     },
   } satisfies Record<SelectionMethod, { title: string; text: string }>,
   count: 'Number of prompts',
@@ -85,6 +85,7 @@ export const selectWords = {
     chosen: 'Some that were chosen',
     left: 'Some that were left',
     garbage: 'Taken for garbage',
+    garbageNote: 'The guard errs now and then: a few real prompts are among them. They can still be chosen at random.',
     none: 'None.',
     open: (position: number, preview: string) => `Open prompt ${count(position)}: ${preview}`,
   },

@@ -101,6 +101,7 @@ export const watch = {
     none: 'The first judgment begins this chart.',
     day: 'Day (UTC)',
     judgments: 'Judgments',
+    span: (first: string, last: string) => `${first} – ${last}`,
     reading: (day: string, judgments: number) => `${day}: ${of(judgments, 'judgment', 'judgments')}`,
     most: (n: number) => `${count(n)} on the busiest day`,
     showTable: 'Show as a table',

@@ -3,7 +3,11 @@ import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { answerPlanQuestion } from '#lib/core/planning/plan-request'
 import { seededPermutation } from '#lib/core/random/seeded'
 import { buildAnalysis } from '#lib/testing/builders/analysis'
-import { annotationQuestion, buildCountedCampaign, buildLockedCampaign } from '#lib/testing/builders/counted-campaign'
+import {
+  annotationQuestion,
+  buildCountedCampaign,
+  buildCountedLockedCampaign,
+} from '#lib/testing/builders/counted-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
@@ -69,7 +73,7 @@ describe('a locked plan', () => {
   })
 
   test('stands: a second one is refused and changes nothing', async () => {
-    const { campaignId } = await buildLockedCampaign(lead.actor, texts, {
+    const { campaignId } = await buildCountedLockedCampaign(lead.actor, texts, {
       responsesPerPrompt: 2,
       budgetAnnotations: 40,
     })

@@ -35,7 +35,7 @@ export async function buildCountedCampaign(
 }
 
 /** The same with a locked plan of K responses at overlap 1, for a budget in annotations. */
-export async function buildLockedCampaign(
+export async function buildCountedLockedCampaign(
   lead: Actor,
   texts: readonly string[],
   { responsesPerPrompt, budgetAnnotations }: { responsesPerPrompt: number; budgetAnnotations: number },

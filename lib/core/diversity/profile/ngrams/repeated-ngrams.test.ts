@@ -4,6 +4,7 @@ import { englishPrompts } from '#lib/testing/written-prompts'
 import { type DiversitySettings, PAPER_SETTINGS } from '../../settings.ts'
 import { ownTokens } from '../own-tokens.ts'
 import { frequentNgrams } from './frequent-ngrams.ts'
+import { isPhrase } from './is-phrase.ts'
 import { repeatedNgrams } from './repeated-ngrams.ts'
 
 const WORDS: DiversitySettings = { tokenizer: 'words', template: 'bare', maxTokens: 512 }
@@ -65,4 +66,36 @@ test('what nobody shares is not listed', () => {
   expect(ngramsOf(['one two three four', 'five six seven eight'])).toEqual([])
   expect(ngramsOf(['one two three one two three'])).toEqual([])
   expect(ngramsOf([])).toEqual([])
+})
+
+test('what says less than three words is no phrase, however many tokens it has', () => {
+  const prompts = Array.from(
+    { length: 20 },
+    (_, i) => `In 1984 I don't mind: ${i} thanks for asking me, ${i}\n\n\n\n${i} 我的电脑不能开机了 ${i} 星期一`,
+  )
+  for (const tokenizer of ['llama', 'o200k', 'words'] as const) {
+    const texts = ngramsOf(prompts, { ...PAPER_SETTINGS, tokenizer }).map(({ text }) => text)
+    expect(texts.filter((text) => !isPhrase(text))).toEqual([])
+    const said = texts.join()
+    expect(said).toContain('thanks for asking me')
+    // Between two spaces it is one token of `words`, and so no n-gram.
+    if (tokenizer !== 'words') expect(said).toContain('我的电脑不能开机了')
+  }
+})
+
+test.each([
+  [' 10', false],
+  ["don't", false],
+  ['\n\nChoices:\n(', false],
+  ['" - " ? !', false],
+  ['of the', false],
+  ['in the end', true],
+  ["I'd like to", true],
+  ['星期一', false],
+  ['我的电脑坏了', true],
+  ['สวัสดี', false],
+  ['ขอบคุณมากครับ', true],
+  ['열 개의 예', true],
+])('%j is a phrase: %j', (text, expected) => {
+  expect(isPhrase(text)).toBe(expected)
 })

@@ -5,6 +5,7 @@ import { type OwnTokens, ownTokens } from '../own-tokens.ts'
 import type { IndexedNgram } from '../profiled-pool.ts'
 import { countPhrases, type Phrase } from './count-phrases.ts'
 import { type FrequentNgram, frequentNgrams } from './frequent-ngrams.ts'
+import { isPhrase } from './is-phrase.ts'
 
 /** Long ones first: what is part of a longer one is not said again. */
 const LENGTHS = [8, 5, 3]
@@ -17,10 +18,12 @@ const NEARLY_ALL = 0.9
  * The n-grams that most prompts share, up to 8 found from each of n = 8, 5 and 3 on and made longer while their occurrences
  * agree on the next token (at most 40 tokens, and only where 90% of the prompts remain); most prompts first. They stand within
  * one message, and the template's own tokens are in none of them. One that shares more than half of its tokens with a listed
- * one of nearly as many prompts (90%) is not listed. Counts are exact: occurrences may overlap, a prompt counts once.
+ * one of nearly as many prompts (90%) is not listed, nor is one that says less than three words (isPhrase), as a year or "don't"
+ * cut into tokens. Counts are exact: occurrences may overlap, a prompt counts once.
  */
 export function repeatedNgrams(pooled: PooledTokens, settings: DiversitySettings): IndexedNgram[] {
   const own = ownTokens(pooled, settings)
+  const textOf = (tokens: Uint32Array) => tokensText(settings.tokenizer, tokens, pooled.words)
   const listed: Phrase[] = []
   for (const n of LENGTHS) {
     const kept: { found: FrequentNgram; longer: Uint32Array }[] = []
@@ -28,7 +31,8 @@ export function repeatedNgrams(pooled: PooledTokens, settings: DiversitySettings
       if (kept.length === SHOWN_PER_LENGTH) break
       if (listed.some((phrase) => isSaidBy(found, phrase.tokens, phrase.prompts))) continue
       if (kept.some((other) => isSaidBy(found, other.longer, other.found.prompts))) continue
-      kept.push({ found, longer: extend(own, found) })
+      const longer = extend(own, found)
+      if (isPhrase(textOf(longer))) kept.push({ found, longer })
     }
     const counted = countPhrases(
       pooled,
@@ -37,14 +41,15 @@ export function repeatedNgrams(pooled: PooledTokens, settings: DiversitySettings
     )
     kept.forEach(({ found }, i) => {
       const [short, long] = [counted[2 * i] as Phrase, counted[2 * i + 1] as Phrase]
-      listed.push(long.prompts >= NEARLY_ALL * found.prompts ? long : short)
+      const isLonger = long.prompts >= NEARLY_ALL * found.prompts || !isPhrase(textOf(short.tokens))
+      listed.push(isLonger ? long : short)
     })
   }
   return listed
     .sort((a, b) => b.prompts - a.prompts || b.tokens.length - a.tokens.length || b.occurrences - a.occurrences)
     .map(({ tokens, occurrences, prompts, examples }) => ({
       n: tokens.length,
-      text: tokensText(settings.tokenizer, tokens, pooled.words),
+      text: textOf(tokens),
       occurrences,
       prompts,
       examples,
