@@ -28,13 +28,12 @@ export function TopCandidates({ top, onOpen }: TopCandidatesProps) {
       <div className="max-h-[32rem] overflow-y-auto">
         <DataTable
           bare
-          minWidth="md"
           label={words.title}
           columns={[
             { head: words.columns.rank, numeric: true },
             { head: words.columns.prompt, className: 'w-full' },
-            { head: words.columns.newBigrams, numeric: true },
-            { head: words.columns.tokens, numeric: true },
+            { head: words.columns.newBigrams, numeric: true, className: 'max-sm:hidden' },
+            { head: words.columns.tokens, numeric: true, className: 'max-sm:hidden' },
           ]}
           rows={top.map(({ promptId, rank, preview, newBigrams, tokens }) => ({
             key: promptId,
