@@ -41,6 +41,7 @@ export function choosePrompts(
   const probes = seededPermutation(eligible.length, `${seed}/probes`)
     .subarray(0, MOST_PROBES)
     .map((i) => eligible[i] as number)
+  const asked = { pooled, index, firstEqual: facts.firstEqual, probes }
   const isChosen = new Uint8Array(pooled.prompts)
   for (const prompt of chosen) isChosen[prompt] = 1
   const sample = (prompts: Uint32Array, name: string) =>
@@ -48,8 +49,8 @@ export function choosePrompts(
   return {
     chosen,
     figures: {
-      chosen: figuresOf(pooled, index, chosen, probes),
-      random: figuresOf(pooled, index, random, probes),
+      chosen: figuresOf(asked, chosen),
+      random: figuresOf(asked, random),
       eligiblePrompts: eligible.length,
       leftOut: {
         repeated: countOf(verdicts, REPEATED),
