@@ -42,7 +42,7 @@ export function AugmentationResult({ slug, pool, candidate, analysis, figures, c
   const added = readWhole(typed, most)
   const type = (text: string) => {
     setTyped(text)
-    change({ m: readWhole(text, most) === null ? null : text })
+    change({ m: readWhole(text, most) === null ? null : text }, 'settle')
   }
   const at = figuresWith(figures, added ?? proposed)
   const isGain = (at?.ranked.diversity ?? 0) > (figures.base.diversity ?? 0)

@@ -2,14 +2,23 @@
 import { strings } from '#lib/client/strings/index'
 import { areAlike, type Compared, comparedText, readCompared } from '#lib/client/studio/compared'
 import { useAddress } from '#lib/client/use-address'
+import type { Analysis } from '#lib/contracts/analyses'
 import type { Pool } from '#lib/contracts/pools'
 import { AddPool } from './add-pool.tsx'
 import { ComparedColumn } from './compared-column.tsx'
 import { ComparedFigures } from './compared-figures.tsx'
 import { Refusal } from './refusal.tsx'
 
+type CompareRoomProps = {
+  slug: string
+  pools: readonly Pool[]
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+  canCancel: boolean
+}
+
 /** Pools side by side: which ones and under which settings stands in the address; figures only where the settings are equal. */
-export function CompareRoom({ slug, pools }: { slug: string; pools: readonly Pool[] }) {
+export function CompareRoom({ slug, pools, known, canCancel }: CompareRoomProps) {
   const words = strings.studio.compare
   const { params, change } = useAddress()
   const ready = pools.flatMap((pool) =>
@@ -54,7 +63,7 @@ export function CompareRoom({ slug, pools }: { slug: string; pools: readonly Poo
       {compared.length < 2 ? (
         <p className="text-ink-muted">{ready.length < 2 ? words.noPools : words.needTwo}</p>
       ) : areAlike(compared) ? (
-        <ComparedFigures slug={slug} compared={compared} />
+        <ComparedFigures slug={slug} compared={compared} known={known} canCancel={canCancel} />
       ) : (
         <Refusal
           compared={compared}

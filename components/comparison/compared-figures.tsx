@@ -9,6 +9,7 @@ import { strings } from '#lib/client/strings/index'
 import { analysisQuery } from '#lib/client/studio/analysis-query'
 import { type Compared, comparedSettings } from '#lib/client/studio/compared'
 import { drawCompared } from '#lib/client/studio/draw-compared'
+import type { Analysis } from '#lib/contracts/analyses'
 import { ComparedSizes } from './compared-sizes.tsx'
 import { ComparedTable } from './compared-table.tsx'
 
@@ -16,17 +17,20 @@ type ComparedFiguresProps = {
   slug: string
   /** Two or more, counted alike. */
   compared: readonly (Compared & { pool: { name: string; version: { number: number } } })[]
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+  canCancel: boolean
 }
 
 /** One chart with a line per pool and one table with a column per pool; until all are counted, how far each is. */
-export function ComparedFigures({ slug, compared }: ComparedFiguresProps) {
+export function ComparedFigures({ slug, compared, known, canCancel }: ComparedFiguresProps) {
   const words = strings.studio.compare
   const asked = compared.map(({ poolId, pool, settings }) => ({
     place: { slug, poolId, version: pool.version.number },
     request: { kind: 'prompt-diversity' as const, settings: comparedSettings(settings) },
     name: pool.name,
   }))
-  const answers = useQueries({ queries: asked.map(({ place, request }) => analysisQuery(place, request)) })
+  const answers = useQueries({ queries: asked.map(({ place, request }) => analysisQuery(place, request, known)) })
   const measured = asked.flatMap(({ place, name }, index) => {
     const result = answers[index]?.data?.result
     return result ? [{ poolId: place.poolId, name, version: place.version, measured: result }] : []
@@ -37,7 +41,7 @@ export function ComparedFigures({ slug, compared }: ComparedFiguresProps) {
         <p className="mb-1.5 font-medium" dir="auto">
           {name}
         </p>
-        <AnalysisGate place={place} request={request} canCancel={false}>
+        <AnalysisGate place={place} request={request} known={known} canCancel={canCancel}>
           {() => <Banner tone="success">{words.isCounted}</Banner>}
         </AnalysisGate>
       </div>

@@ -1,8 +1,8 @@
 import { DataTable } from '#components/ui/tables/data-table'
-import type { CsvRows } from '#lib/client/charts/csv'
 import { strings } from '#lib/client/strings/index'
 import type { MeasuredPool } from '#lib/client/studio/draw-compared'
 import { curveSizes } from '#lib/core/diversity/diversity-curve'
+import type { CsvRows } from '#lib/core/interchange/csv'
 
 type ComparedSizesProps = {
   pools: readonly MeasuredPool[]

@@ -28,7 +28,7 @@ export function CurveCard({ measured, diverseCurve }: CurveCardProps) {
 
   const keep = (text: string) => {
     setTyped(text)
-    change({ at: readWhole(text, prompts) === null ? null : text })
+    change({ at: readWhole(text, prompts) === null ? null : text }, 'settle')
   }
   const show = (value: number | null) => (value === null ? strings.studio.undefinedFigure : strings.studio.d(value))
   const read = (x: number) => {

@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/tables/data-table'
-import type { CsvRows } from '#lib/client/charts/csv'
 import { strings } from '#lib/client/strings/index'
 import { curveSizes } from '#lib/core/diversity/diversity-curve'
+import type { CsvRows } from '#lib/core/interchange/csv'
 
 type CurveTableProps = {
   /** As the file has them: a head, then sizes ascending. */

@@ -5,14 +5,28 @@ import { strings } from '#lib/client/strings/index'
 import { standardDiversity } from '#lib/client/studio/analysis-query'
 import { drawRandomCurve } from '#lib/client/studio/draw-random-curve'
 import { tabHref } from '#lib/client/studio/pool-tabs'
+import type { Analysis } from '#lib/contracts/analyses'
 
-type DiversitySummaryProps = { slug: string; poolId: string; version: number; canCancel: boolean }
+type DiversitySummaryProps = {
+  slug: string
+  poolId: string
+  version: number
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+  canCancel: boolean
+}
 
 /** A pool's d on its overview, in two lines, with the way to all the rest. */
-export function DiversitySummary({ slug, poolId, version, canCancel }: DiversitySummaryProps) {
+export function DiversitySummary({ slug, poolId, version, known, canCancel }: DiversitySummaryProps) {
   const { summary: words, d } = strings.studio
   return (
-    <AnalysisGate place={{ slug, poolId, version }} request={standardDiversity} canCancel={canCancel} skeleton="h-12">
+    <AnalysisGate
+      place={{ slug, poolId, version }}
+      request={standardDiversity}
+      known={known}
+      canCancel={canCancel}
+      skeleton="h-12"
+    >
       {(measured) => (
         <section
           aria-label={words.title}

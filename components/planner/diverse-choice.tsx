@@ -19,8 +19,6 @@ export function DiverseChoice({ place, request, canCancel }: DiverseChoiceProps)
   if (!analysis.result)
     return <AnalysisWait place={place} request={request} analysis={analysis} canCancel={canCancel} />
   const { chosen, random } = analysis.result
-  if (chosen.prompts < request.settings.count)
-    return <Banner tone="warning">{words.diverseTooFew(chosen.prompts)}</Banner>
   const show = (value: number | null) => (value === null ? strings.studio.undefinedFigure : strings.studio.d(value))
   const covers = (value: number | null) =>
     value === null ? strings.studio.undefinedFigure : strings.common.percent(value)

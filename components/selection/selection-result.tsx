@@ -2,7 +2,6 @@ import { Download } from 'lucide-react'
 import { LeftOutCard } from '#components/studio/left-out-card'
 import { PromptSamples } from '#components/studio/prompt-samples'
 import { buttonClasses } from '#components/ui/actions/button'
-import { Banner } from '#components/ui/display/banner'
 import { Card } from '#components/ui/display/card'
 import { strings } from '#lib/client/strings/index'
 import { type AnalysisOf, chosenPromptsPath } from '#lib/client/studio/analysis-query'
@@ -52,11 +51,6 @@ export function SelectionResult({ slug, analysis, figures, poolPrompts, onOpen }
             <p className="mt-1 max-w-56 text-ink-muted text-xs">{words.downloadHelp}</p>
           </div>
         </div>
-        {chosen.prompts < settings.count && (
-          <div className="mb-3">
-            <Banner tone="warning">{words.tooMany(settings.count, eligiblePrompts)}</Banner>
-          </div>
-        )}
         <ChoiceTable figures={figures} />
       </section>
       {lengths.length > 0 && (

@@ -13,7 +13,7 @@ type AnalysisGateProps<K extends RequestAnalysis['kind']> = {
   request: RequestOf<K>
   canCancel: boolean
   /** What stood without a result when the page was made. */
-  known?: readonly (Analysis | null)[]
+  known: readonly (Analysis | null)[]
   /** What stands there while it is asked for: the room the result will take. */
   skeleton?: string
   children: (result: NonNullable<AnalysisOf<K>['result']>, analysis: AnalysisOf<K>) => ReactNode

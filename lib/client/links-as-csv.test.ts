@@ -8,7 +8,7 @@ test('one line an address under a heading, and no cell runs as a formula', () =>
     { email: '=cmd@example.org', url: 'https://r.example/invite/b' },
   ]
   expect(linksAsCsv(links)).toBe(
-    'email,link\r\n"ada@example.org","https://r.example/invite/a"\r\n"\'=cmd@example.org","https://r.example/invite/b"',
+    "email,link\r\nada@example.org,https://r.example/invite/a\r\n'=cmd@example.org,https://r.example/invite/b\r\n",
   )
 })
 

@@ -1,7 +1,6 @@
-/** A cell that a spreadsheet would run as a formula is kept as text; quotes are doubled (RFC 4180). */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+import { toCsv } from '#lib/core/interchange/csv'
 
 /** One line an address, under the heading `email,link`. */
 export function linksAsCsv(links: readonly { email: string; url: string }[]): string {
-  return ['email,link', ...links.map(({ email, url }) => `${cell(email)},${cell(url)}`)].join('\r\n')
+  return toCsv([['email', 'link'], ...links.map(({ email, url }) => [email, url])])
 }

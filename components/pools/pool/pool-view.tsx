@@ -4,6 +4,7 @@ import { DiversitySummary } from '#components/diversity/diversity-summary'
 import { Banner } from '#components/ui/display/banner'
 import { poolQuery } from '#lib/client/pools-queries'
 import { strings } from '#lib/client/strings/index'
+import type { Analysis } from '#lib/contracts/analyses'
 import type { PoolDetail } from '#lib/contracts/pools'
 import { PromptBrowser } from '../prompts/prompt-browser.tsx'
 import { LatestImport } from './latest-import.tsx'
@@ -12,8 +13,16 @@ import { PoolFacts } from './pool-facts.tsx'
 import { PoolFrame } from './pool-frame.tsx'
 import { PoolImports } from './pool-imports.tsx'
 
+type PoolViewProps = {
+  slug: string
+  first: PoolDetail
+  /** What stood without a result when the page was made. */
+  known: readonly (Analysis | null)[]
+  canImport: boolean
+}
+
 /** One pool: what is under way, the facts, what it holds, its prompts, and the files it came from. */
-export function PoolView({ slug, first, canImport }: { slug: string; first: PoolDetail; canImport: boolean }) {
+export function PoolView({ slug, first, known, canImport }: PoolViewProps) {
   const words = strings.pools
   const { data: pool } = useQuery({ ...poolQuery(slug, first.poolId), initialData: first })
   return (
@@ -23,7 +32,13 @@ export function PoolView({ slug, first, canImport }: { slug: string; first: Pool
         <LatestImport slug={slug} pool={pool} canImport={canImport} />
         <PoolFacts pool={pool} />
         {pool.version && (
-          <DiversitySummary slug={slug} poolId={pool.poolId} version={pool.version.number} canCancel={canImport} />
+          <DiversitySummary
+            slug={slug}
+            poolId={pool.poolId}
+            version={pool.version.number}
+            known={known}
+            canCancel={canImport}
+          />
         )}
         <PoolCharts pool={pool} />
         {pool.version && (

@@ -1,8 +1,8 @@
 'use client'
 import { ChartColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import type { CsvRows } from '#lib/client/charts/csv'
 import { strings } from '#lib/client/strings/index'
+import type { CsvRows } from '#lib/core/interchange/csv'
 import { Button } from '../actions/button.tsx'
 import { DownloadMenu } from './download-menu.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 import { Download } from 'lucide-react'
-import { type CsvRows, toCsv } from '#lib/client/charts/csv'
 import { strings } from '#lib/client/strings/index'
+import { type CsvRows, toCsv } from '#lib/core/interchange/csv'
 import { IconButton } from '../actions/icon-button.tsx'
 import { Menu } from '../overlays/menu.tsx'
 import { MenuItem } from '../overlays/menu-item.tsx'

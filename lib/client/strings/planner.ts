@@ -140,8 +140,6 @@ export const planner = {
     diverseReady: (prompts: number) => `The diverse choice of ${s(prompts, 'prompt', 'prompts')} is ready`,
     diverseFigures: (d: string, randomD: string, coverage: string, randomCoverage: string) =>
       `d ${d} (random: ${randomD}), coverage ${coverage} (random: ${randomCoverage})`,
-    diverseTooFew: (prompts: number) =>
-      `Only ${s(prompts, 'prompt', 'prompts')} can be chosen diversely: the others repeat or are garbage. Choose a plan of fewer prompts, or pick them at random.`,
     spends: 'Spends nothing and shows annotators nothing. Bringing the responses comes next.',
     stays: 'A locked plan never changes.',
     pastFour:

@@ -37,7 +37,7 @@ export const compareWords = {
     version: 'Version',
     prompts: 'Prompts',
     d: 'd over all prompts',
-    common: (prompts: number) => `d at ${count(prompts)}, the smallest pool’s size`,
+    common: (prompts: number) => `d at ${count(prompts)}, the largest size counted in all`,
     peak: 'd stops rising at',
     stillRises: 'still rises',
     distinct: (size: number) => `Distinct-${size}`,

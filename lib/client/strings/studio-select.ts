@@ -34,8 +34,6 @@ export const selectWords = {
   undefinedFinding: (prompts: number) => `A choice of ${of(prompts, 'prompt')}, whose d is undefined`,
   unmeasured:
     'A diverse choice is more varied text; its effect on reward is unmeasured. Predictions always use the random order, and test splits should stay random.',
-  tooMany: (wanted: number, eligible: number) =>
-    `Asked for ${count(wanted)}: only ${of(eligible, 'prompt')} could be chosen, so all of them were.`,
   download: 'Download the choice',
   downloadHelp: 'One prompt a line (JSONL), in the order chosen.',
   table: {

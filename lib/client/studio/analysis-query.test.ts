@@ -16,12 +16,13 @@ test('what was cancelled stands on the page as it is, so that opening the page d
   expect(analysisQuery(place, request, [null, cancelled]).initialData).toBe(cancelled)
 })
 
-test('an analysis of another kind, another version or other settings answers nothing', () => {
+test('an analysis of another kind, pool or version, or of other settings, answers nothing', () => {
   const { initialData: otherKind } = analysisQuery(place, { ...request, kind: 'prompt-diversity' }, [cancelled])
   const { initialData: otherVersion } = analysisQuery({ ...place, version: 4 }, request, [cancelled])
+  const { initialData: otherPool } = analysisQuery({ ...place, poolId: id(9) }, request, [cancelled])
   const settings = { ...STANDARD_ANALYSIS, seed: 'another' }
   const { initialData: otherSettings } = analysisQuery(place, { ...request, settings }, [cancelled])
-  expect([otherKind, otherVersion, otherSettings]).toEqual([undefined, undefined, undefined])
+  expect([otherKind, otherVersion, otherPool, otherSettings]).toEqual(Array(4).fill(undefined))
 })
 
 test('is looked at often at first, when a quick one ends, and calmly after that', () => {

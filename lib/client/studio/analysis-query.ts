@@ -71,7 +71,8 @@ export const analysisQuery = <K extends Kind>(
 ) => {
   const queryKey = keys.pools.analysis(place.slug, place.poolId, place.version, request)
   const first = known.find(
-    (one): one is AnalysisOf<K> => one !== null && one.versionNumber === place.version && answers(one, request),
+    (one): one is AnalysisOf<K> =>
+      one !== null && one.poolId === place.poolId && one.versionNumber === place.version && answers(one, request),
   )
   return queryOptions({
     queryKey,

@@ -1,5 +1,5 @@
 import type { AddedPoint, AugmentationFigures } from '#lib/core/diversity/selection/augmentation-figures'
-import type { CsvRows } from '../charts/csv.ts'
+import type { CsvRows } from '#lib/core/interchange/csv'
 import type { CurveMark, CurveTexts } from '../charts/curve.ts'
 import { nearestIndex } from '../charts/scale.ts'
 import type { CurveSeries } from '../charts/series.ts'

@@ -1,6 +1,6 @@
 import { curveSizes } from '#lib/core/diversity/diversity-curve'
 import type { BandPoint, MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
-import type { CsvRows } from '../charts/csv.ts'
+import type { CsvRows } from '#lib/core/interchange/csv'
 import type { CurveTexts } from '../charts/curve.ts'
 import { nearestIndex } from '../charts/scale.ts'
 import type { CurveSeries, Tone } from '../charts/series.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { toCsv } from '../charts/csv.ts'
+import { toCsv } from '#lib/core/interchange/csv'
 import { drawRandomCurve, figuresAt } from './draw-random-curve.ts'
 import { roughly } from './roughly.ts'
 

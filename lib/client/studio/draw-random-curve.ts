@@ -1,7 +1,7 @@
 import { drawnCurve } from '#lib/core/diversity/diversity-curve'
 import { type MeasuredDiversity, ORDERS } from '#lib/core/diversity/measured-diversity'
 import type { PoolProfile } from '#lib/core/diversity/pool-profile'
-import type { CsvRows } from '../charts/csv.ts'
+import type { CsvRows } from '#lib/core/interchange/csv'
 import type { CurveMark, CurveTexts } from '../charts/curve.ts'
 import { nearestIndex } from '../charts/scale.ts'
 import type { CurveSeries } from '../charts/series.ts'

@@ -16,7 +16,7 @@ type Picked = { promptIds: PromptId[]; selection: PlanSelection }
 /**
  * The prompts of a plan: the first of the pool's random order, drawn here; or those of the diverse selection of that size and seed
  * under the paper's settings, which must have been asked for and be ready.
- * @throws AppError conflict when the diverse selection is not ready, or holds fewer prompts
+ * @throws AppError conflict when the diverse selection is not ready
  */
 export async function pickPrompts(deps: Deps, actor: Actor, asked: Asked): Promise<Picked> {
   const { poolId, versionNumber, method, count, seed } = asked
@@ -32,10 +32,8 @@ export async function pickPrompts(deps: Deps, actor: Actor, asked: Asked): Promi
     throw new AppError('conflict', (analysis?.state === 'failed' && analysis.failureDetail) || waiting)
   }
   const promptIds = await listChosenPrompts(deps.db, analysis)
-  if (promptIds.length !== count) {
-    const message = `The plan takes ${count.toLocaleString('en')} prompts, and the diverse selection could choose only ${promptIds.length.toLocaleString('en')} of this pool. Plan fewer prompts, or pick them at random.`
-    throw new AppError('conflict', message)
-  }
+  if (promptIds.length !== count)
+    throw new Error(`selection ${analysis.analysisId} of ${count} holds ${promptIds.length}`)
   const { diversity, coverage } = analysis.result.chosen
   return { promptIds, selection: { method, seed, settings: PAPER_SETTINGS, diversity, coverage } }
 }

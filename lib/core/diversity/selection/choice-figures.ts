@@ -1,25 +1,22 @@
 import { type BigramCounts, promptDiversity } from '../prompt-diversity.ts'
 import type { PooledTokens } from '../tokens/pooled-tokens.ts'
 import type { BigramIndex } from './cover/bigram-index.ts'
+import type { PromptFacts } from './prompt-facts.ts'
 import type { ChoiceFigures } from './selection-figures.ts'
 
-/** What a choice holds, and how much of the probes' bigrams. */
-export function figuresOf(
-  pooled: PooledTokens,
-  index: BigramIndex,
-  chosen: Uint32Array,
-  probes: Uint32Array,
-): ChoiceFigures {
+type Asked = { pooled: PooledTokens; index: BigramIndex; firstEqual: PromptFacts['firstEqual']; probes: Uint32Array }
+
+/** What a choice holds, and how much of the probes' bigrams. Of prompts with equal content at most one is chosen. */
+export function figuresOf(asked: Asked, chosen: Uint32Array): ChoiceFigures {
+  const { pooled, index } = asked
   const holders = new Uint32Array(index.shared)
   const counts = countChoice(index, chosen, holders)
-  const isChosen = new Uint8Array(pooled.prompts)
-  for (const prompt of chosen) isChosen[prompt] = 1
   const lengths = Uint32Array.from(chosen, (prompt) => lengthOf(pooled, prompt)).sort()
   const tokens = lengths.reduce((sum, length) => sum + length, 0)
   return {
     ...counts,
     diversity: promptDiversity(counts),
-    coverage: coverageOf(pooled, index, holders, isChosen, probes),
+    coverage: coverageOf(asked, chosen, holders),
     meanTokens: chosen.length === 0 ? null : tokens / chosen.length,
     medianTokens: medianOf(lengths),
   }
@@ -45,25 +42,33 @@ export function countChoice(
   return { prompts: chosen.length, bigrams, distinctBigrams }
 }
 
-/** Share of the probes' bigrams, each as often as it occurs, that a chosen prompt other than the probe itself holds. */
-function coverageOf(
-  { tokens, offsets }: PooledTokens,
-  index: BigramIndex,
-  holders: Uint32Array,
-  isChosen: Uint8Array,
-  probes: Uint32Array,
-): number | null {
+/**
+ * Share of the probes' bigrams, each as often as it occurs, that a chosen prompt holds, other than the probe itself and one that
+ * says the same: which of equal prompts was chosen is chance.
+ */
+function coverageOf({ pooled, index, firstEqual, probes }: Asked, chosen: Uint32Array, holders: Uint32Array) {
+  const { tokens, offsets } = pooled
+  const chosenOf = new Map(Array.from(chosen, (prompt) => [firstEqual[prompt], prompt]))
   let all = 0
   let held = 0
   for (const probe of probes) {
-    const needed = 1 + (isChosen[probe] as number)
+    const same = chosenOf.get(firstEqual[probe])
+    if (same !== undefined) addHolder(index, holders, same, -1)
     for (let i = (offsets[probe] as number) + 1; i < (offsets[probe + 1] as number); i++) {
       const id = index.idOf(tokens[i - 1] as number, tokens[i] as number)
       all += 1
-      if (id >= 0 && (holders[id] as number) >= needed) held += 1
+      if (id >= 0 && (holders[id] as number) > 0) held += 1
     }
+    if (same !== undefined) addHolder(index, holders, same, 1)
   }
   return all === 0 ? null : held / all
+}
+
+function addHolder({ starts, ids }: BigramIndex, holders: Uint32Array, prompt: number, by: 1 | -1): void {
+  for (let i = starts[prompt] as number; i < (starts[prompt + 1] as number); i++) {
+    const id = ids[i] as number
+    holders[id] = (holders[id] as number) + by
+  }
 }
 
 export function lengthOf({ offsets }: PooledTokens, prompt: number): number {

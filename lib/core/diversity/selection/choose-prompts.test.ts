@@ -91,7 +91,7 @@ const word = fc.constantFrom('red', 'green', 'blue', 'cat', 'dog', 'runs', 'slee
 const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
 const smallPools = fc.array(text, { minLength: 1, maxLength: 25 })
 
-test('bigrams, d and coverage are those of sets of texts, and no probe covers itself', () => {
+test('bigrams, d and coverage are those of sets of texts, and no probe is covered by itself or by its equal', () => {
   fc.assert(
     fc.property(smallPools, fc.string({ minLength: 1 }), (prompts, seed) => {
       const count = Math.ceil(new Set(prompts).size / 2)
@@ -108,16 +108,31 @@ test('bigrams, d and coverage are those of sets of texts, and no probe covers it
       expect(figures.chosen.diversity).toBe(all.length === 0 ? null : (Math.sqrt(count) * distinct) / all.length)
       expect(figures.chosen).toEqual(figures.random)
       expect(figures.probes).toBe(figures.eligiblePrompts)
-      if (figures.eligiblePrompts < prompts.length) return
-      const probes = [...prompts.keys()]
+      const { repeated, nearDuplicates, garbage } = figures.leftOut
+      if (nearDuplicates + garbage > 0) return
+      const probes = [...prompts.keys()].filter((probe) => prompts.indexOf(prompts[probe] as string) === probe)
+      expect(probes.length).toBe(prompts.length - repeated)
       const held = probes.flatMap((probe) => {
-        const others = new Set([...chosen].filter((prompt) => prompt !== probe).flatMap(bigramsOf))
+        const others = new Set([...chosen].filter((one) => prompts[one] !== prompts[probe]).flatMap(bigramsOf))
         return bigramsOf(probe).map((bigram) => others.has(bigram))
       })
       expect(figures.chosen.coverage).toBe(held.length === 0 ? null : held.filter(Boolean).length / held.length)
     }),
     { seed: 11, numRuns: 200 },
   )
+})
+
+test('of equal prompts none covers another, whichever of them was chosen', () => {
+  const prompts = Array.from({ length: 12 }, () => 'Name three rivers of Asia and the seas they reach')
+  const { figures } = choose(prompts, { count: 1 })
+  expect([figures.probes, figures.chosen.coverage, figures.random.coverage]).toEqual([1, 0, 0])
+  const { figures: mixed } = choose([...prompts, 'Name three rivers'], {
+    count: 2,
+    tokenizer: 'words',
+    template: 'bare',
+  })
+  // Of nine bigrams and of two, the two that both have.
+  expect([mixed.chosen.coverage, mixed.random.coverage]).toEqual([4 / 11, 4 / 11])
 })
 
 test('what a choice says of itself adds up to the pool, the choice and the random choice', () => {

@@ -45,7 +45,8 @@ export function choosePrompts(
     .map((i) => eligible[i] as number)
   const index = whole ?? indexBigrams(pooled, maskOf(pooled.prompts, random, method === 'random' ? probes : eligible))
   const chosen = method === 'random' ? random : chooseDiverse({ pooled, facts, index, eligible, count })
-  const randomFigures = figuresOf(pooled, index, random, probes)
+  const asked = { pooled, index, firstEqual: facts.firstEqual, probes }
+  const randomFigures = figuresOf(asked, random)
   const isChosen = maskOf(pooled.prompts, chosen)
   const sample = (prompts: Uint32Array, name: string) =>
     [...seededPermutation(prompts.length, `${seed}/${name}`).subarray(0, SAMPLES)].map((i) => prompts[i] as number)
@@ -53,7 +54,7 @@ export function choosePrompts(
     chosen,
     verdicts,
     figures: {
-      chosen: method === 'random' ? randomFigures : figuresOf(pooled, index, chosen, probes),
+      chosen: method === 'random' ? randomFigures : figuresOf(asked, chosen),
       random: randomFigures,
       eligiblePrompts: eligible.length,
       leftOut: {

@@ -25,7 +25,7 @@ export const ChoiceFigures = z.object({
   bigrams: count,
   distinctBigrams: count,
   diversity: z.number().min(0).nullable(),
-  /** Share of the bigrams (occurrences) of probe prompts that the choice holds; a probe never covers itself. Null without probes. */
+  /** Share of the bigrams (occurrences) of probe prompts that the choice holds; neither a probe itself nor its equal counts. Null without probes. */
   coverage: ratio.nullable(),
   meanTokens: z.number().min(0).nullable(),
   medianTokens: z.number().min(0).nullable(),
