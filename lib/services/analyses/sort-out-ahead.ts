@@ -1,10 +1,10 @@
 import { DiversityAnalysisSettings } from '#lib/core/diversity/measured-diversity'
 import type { AnalysisId } from '#lib/core/vocabulary/ids'
-import { readPromptFacts } from '#lib/data/analyses/prompt-facts'
 import { findFinishedRun } from '#lib/data/analyses/run'
 import { areVerdictsUnderWay, keepVerdicts } from '#lib/data/analyses/verdicts'
 import type { HeavyDeps } from '../deps.ts'
-import { gatherSheets, tokenSettings } from './run/gather-sheets.ts'
+import { tokenSettings } from './run/gather-sheets.ts'
+import { readForChoice } from './run/read-for-choice.ts'
 
 /** Of more, whoever waits for the worker would wait too long; their first selection or profile finds out. */
 const MOST_PROMPTS = 100_000
@@ -23,10 +23,7 @@ export async function sortOutAhead(
   const settings = tokenSettings(DiversityAnalysisSettings.parse(run.settings))
   if (await areVerdictsUnderWay(deps.db, { ...run, settings })) return
   const hold = { signal, progress: () => undefined }
-  const [{ facts }, { sheets, hooks }] = await Promise.all([
-    readPromptFacts(deps.db, [run]),
-    gatherSheets(deps, run, hold, { settings, versions: [run] }),
-  ])
+  const { facts, sheets, hooks } = await readForChoice(deps, run, hold, settings)
   const verdicts = await deps.heavy.sortOut({ sheets, settings, facts }, hooks)
   await keepVerdicts(deps.db, { ...run, verdicts })
 }

@@ -1,19 +1,18 @@
 import type { IndexedMix } from '#lib/core/diversity/selection/chosen-prompts'
 import { type SelectionFigures, SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
-import { readPromptFacts } from '#lib/data/analyses/prompt-facts'
 import { findVerdicts } from '#lib/data/analyses/verdicts'
 import { findSamples } from './find-samples.ts'
-import { gatherSheets, tokenSettings } from './gather-sheets.ts'
+import { tokenSettings } from './gather-sheets.ts'
+import { readForChoice } from './read-for-choice.ts'
 import type { Work } from './work.ts'
 
 /** Chooses prompts of a version, at random or for varied text, and says what the choice is. */
 export const selectPrompts: Work = async (deps, run, hold) => {
   const settings = SelectionSettings.parse(run.settings)
   const tokens = tokenSettings(settings)
-  const [{ facts, values, positions }, known, { sheets, hooks }] = await Promise.all([
-    readPromptFacts(deps.db, [run]),
+  const [{ facts, values, positions, sheets, hooks }, known] = await Promise.all([
+    readForChoice(deps, run, hold, tokens),
     findVerdicts(deps.db, { ...run, settings: tokens }),
-    gatherSheets(deps, run, hold, { settings: tokens, versions: [run] }),
   ])
   const { chosen, figures, verdicts } = await deps.heavy.choose({ sheets, settings, facts, verdicts: known }, hooks)
   const { samples, sources, langs, ...rest } = figures
