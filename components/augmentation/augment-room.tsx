@@ -70,7 +70,7 @@ export function AugmentRoom({ slug, first, pools: firstPools, known, canImport }
               place={{ slug, poolId, version: version.number }}
               request={{ kind: 'augmentation', settings: augmentationSettings(settings, candidate) }}
               known={known}
-              canCancel={canImport}
+              canCancel
               skeleton="h-96"
             >
               {(figures, analysis) => (

@@ -13,6 +13,7 @@ import { readSettings, settingsChange } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
 import type { Analysis } from '#lib/contracts/analyses'
 import type { PoolDetail } from '#lib/contracts/pools'
+import { isStandardAnalysis } from '#lib/core/diversity/measured-diversity'
 import { CurveCard } from './curve-card.tsx'
 import { DiversityStats } from './diversity-stats.tsx'
 import { DuplicatesCard } from './duplicates-card.tsx'
@@ -50,6 +51,7 @@ function Figures({ slug, pool, known, canImport }: FiguresProps) {
   const { params, change } = useAddress()
   const { promptId, setPrompt } = usePoolUrl()
   const settings = readSettings(params)
+  const canCancel = canImport || !isStandardAnalysis(settings)
   const place = { slug, poolId: pool.poolId, version: pool.version.number }
   const asked = { kind: 'prompt-diversity', settings } as const
   const askedProfile = { kind: 'pool-profile', settings } as const
@@ -61,7 +63,7 @@ function Figures({ slug, pool, known, canImport }: FiguresProps) {
         settings={settings}
         onApply={(next) => change(settingsChange(next), 'push')}
       />
-      <AnalysisGate place={place} request={asked} known={known} canCancel={canImport} skeleton="h-96">
+      <AnalysisGate place={place} request={asked} known={known} canCancel={canCancel} skeleton="h-96">
         {(measured) => (
           <>
             <DiversityStats measured={measured} profile={profile?.result ?? null} />
@@ -69,7 +71,7 @@ function Figures({ slug, pool, known, canImport }: FiguresProps) {
           </>
         )}
       </AnalysisGate>
-      <AnalysisGate place={place} request={askedProfile} known={known} canCancel={canImport} skeleton="h-40">
+      <AnalysisGate place={place} request={askedProfile} known={known} canCancel={canCancel} skeleton="h-40">
         {({ nearDuplicates, repeatedNgrams }) => (
           <div className="grid items-start gap-5 xl:grid-cols-2">
             <DuplicatesCard found={nearDuplicates} onOpen={setPrompt} />

@@ -30,7 +30,7 @@ export function SelectRoom({ slug, first, known, canImport }: SelectRoomProps) {
   return (
     <PoolFrame slug={slug} pool={pool} tab="select" canImport={canImport}>
       {version && version.promptCount > 0 ? (
-        <Choice slug={slug} pool={{ poolId: pool.poolId, version }} known={known} canCancel={canImport} />
+        <Choice slug={slug} pool={{ poolId: pool.poolId, version }} known={known} />
       ) : (
         <p className="text-ink-muted">{strings.studio.noVersion}</p>
       )}
@@ -38,9 +38,9 @@ export function SelectRoom({ slug, first, known, canImport }: SelectRoomProps) {
   )
 }
 
-type ChoiceProps = Known & { slug: string; pool: { poolId: string; version: Version }; canCancel: boolean }
+type ChoiceProps = Known & { slug: string; pool: { poolId: string; version: Version } }
 
-function Choice({ slug, pool, known, canCancel }: ChoiceProps) {
+function Choice({ slug, pool, known }: ChoiceProps) {
   const words = strings.studio.select
   const { params, change } = useAddress()
   const { promptId, setPrompt } = usePoolUrl()
@@ -77,7 +77,7 @@ function Choice({ slug, pool, known, canCancel }: ChoiceProps) {
             place={{ slug, poolId, version: version.number }}
             request={{ kind: 'selection', settings: selectionSettings(settings, { method, count }) }}
             known={known}
-            canCancel={canCancel}
+            canCancel
             skeleton="h-96"
           >
             {(figures, analysis) => (

@@ -53,7 +53,7 @@ export const Env = z.object({
     .describe('Largest number of database connections of one worker process.'),
   WORKER_CONCURRENCY: wholeNumber(1, 32)
     .default(2)
-    .describe('Jobs one worker process runs at a time, beside one analysis of a pool.'),
+    .describe('Jobs one worker process runs beside an analysis of a pool; while it has none, one more.'),
   SECRET: z
     .string({
       error:

@@ -14,6 +14,9 @@ const pool = async ({ workspace, owner }: Cast): Promise<PoolId> => {
 /** An analysis that waits in the queue. */
 const asked = async (cast: Cast, question: AnalysisQuestion): Promise<Record<string, string>> => {
   const poolId = await pool(cast)
+  // Those of the samples before: a workspace may not have many unfinished ones.
+  await testDatabase().db.$executeRaw`
+    update "PoolAnalysis" set state = 'cancelled', "endedAt" = now() where "workspaceId" = ${cast.workspace.id}::uuid and state = 'queued'`
   const { analysisId } = await requestAnalysis(testDatabase(), cast.owner.actor, { poolId, number: 1, ...question })
   return { poolId, number: '1', analysisId }
 }
@@ -34,9 +37,11 @@ export const analysisSamples: Record<string, Sample> = {
     call: async (cast) => ({ params: await asked(cast, { kind: 'pool-profile' }) }),
   },
   [`POST ${V}/[analysisId]/cancel`]: {
-    access: 'pool.import',
+    access: 'pool.view',
     status: 200,
-    call: async (cast) => ({ params: await asked(cast, { kind: 'prompt-diversity' }) }),
+    call: async (cast) => ({
+      params: await asked(cast, { kind: 'selection', settings: { ...seeded, method: 'random', count: 1 } }),
+    }),
   },
   [`GET ${V}/[analysisId]/prompts`]: {
     access: 'pool.view',

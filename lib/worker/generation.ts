@@ -32,7 +32,7 @@ export async function startGeneration(runtime: WorkerRuntime, jobs: readonly Job
   })
   const runner = await run({
     pgPool: runtime.db.$pool,
-    // A heavy job takes a place of its own, so that it never keeps imports and the clock's jobs from theirs.
+    // At most one is a heavy job's, so that imports and the clock's jobs always have theirs; without one they have this place too.
     concurrency: runtime.env.WORKER_CONCURRENCY + 1,
     forbiddenFlags: turn.forbiddenFlags,
     pollInterval: POLL_MS,

@@ -4,7 +4,7 @@ import { SHEET_PROMPTS } from '#lib/core/diversity/tokens/token-sheet'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { createHeavyThreads, type HeavyThreads } from '#lib/platform/threads/heavy-threads'
 import { contentHash } from './content-hash.ts'
-import { promptBatches } from './prompt-batches.ts'
+import { promptBatches, type TextBatch } from './prompt-batches.ts'
 import { readPrompts } from './read-prompts.ts'
 
 export type FileDiversity = CountedPool & {
@@ -19,6 +19,7 @@ type Question = { settings: DiversitySettings; seed: string; order?: number }
 /**
  * Prompt diversity of a file, read twice: to know how many prompts there are, then to count them on threads. Memory grows with
  * the number of prompts and of distinct n-grams, not with the file.
+ * @throws AppError invalid_input for a file without prompts, conflict for one that changes meanwhile
  */
 export async function measureFile(path: string, question: Question): Promise<FileDiversity> {
   const threads = createHeavyThreads()
@@ -31,7 +32,7 @@ export async function measureFile(path: string, question: Question): Promise<Fil
 
 /** measureFile on threads that are the caller's to close. */
 export async function measureOn(
-  threads: HeavyThreads,
+  threads: Pick<HeavyThreads, 'count' | 'prepare'>,
   path: string,
   { settings, seed, order = 0 }: Question,
 ): Promise<FileDiversity> {
@@ -46,11 +47,18 @@ export async function measureOn(
   if (prompts === 0) throw new AppError('invalid_input', `"${path}" has no prompts: every line of it is blank.`)
   const { signal } = new AbortController()
   const batches = promptBatches(readPrompts(path))
-  try {
-    const counted = await threads.count({ settings, seed, order, prompts }, batches, { signal })
-    return { ...counted, order, distinctPrompts: hashes.size }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new AppError('conflict', `"${path}" changed while it was read. Run the command again.`, { cause: error })
+  const counted = await threads.count({ settings, seed, order, prompts }, wholeOf(batches, path, prompts), { signal })
+  return { ...counted, order, distinctPrompts: hashes.size }
+}
+
+/** The batches as they are. @throws AppError conflict where they hold more or fewer prompts than the file did before */
+async function* wholeOf(batches: AsyncIterable<TextBatch>, path: string, prompts: number): AsyncGenerator<TextBatch> {
+  const changed = () => new AppError('conflict', `"${path}" changed while it was read. Run the command again.`)
+  let held = 0
+  for await (const batch of batches) {
+    held += batch.texts.length
+    if (held > prompts) throw changed()
+    yield batch
   }
+  if (held < prompts) throw changed()
 }

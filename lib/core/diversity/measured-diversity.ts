@@ -16,6 +16,13 @@ export type DiversityAnalysisSettings = z.infer<typeof DiversityAnalysisSettings
 /** The analysis every pool page shows and every plan reads: the paper's settings, one fixed seed, the command line's as well. */
 export const STANDARD_ANALYSIS: DiversityAnalysisSettings = { ...PAPER_SETTINGS, seed: 'rankplan' }
 
+/** Whether these are the standard settings and no others: those of a choice or a ranking say more, so they never are. */
+export function isStandardAnalysis(settings: object): boolean {
+  const given = new Map<string, unknown>(Object.entries(settings))
+  const standard = Object.entries(STANDARD_ANALYSIS)
+  return given.size === standard.length && standard.every(([name, value]) => given.get(name) === value)
+}
+
 export const CurvePoint = z.object({
   prompts: count,
   bigrams: count,

@@ -60,6 +60,21 @@ export async function queueAnalysis(
   return rows[0] ? AnalysisId.parse(rows[0].id) : null
 }
 
+/**
+ * How many analyses of a workspace wait or run, but for those of one settings' hash. Until the transaction ends whoever else counts
+ * them waits, so that none is put between the count and what follows from it.
+ */
+export async function countUnfinished(
+  tx: Connection,
+  { workspaceId, exceptHash }: { workspaceId: WorkspaceId; exceptHash: string },
+): Promise<number> {
+  await tx.$executeRaw`select 1 from "Workspace" where id = ${workspaceId}::uuid for no key update`
+  const rows = await tx.$queryRaw<{ many: number }[]>`
+    select count(*)::int as many from "PoolAnalysis"
+    where "workspaceId" = ${workspaceId}::uuid and state in ('queued', 'running') and "settingsHash" <> ${exceptHash}`
+  return rows[0]?.many ?? 0
+}
+
 /** The analysis of a version by kind and settings; null where none was asked for. */
 export async function findAnalysis(db: Connection, wanted: Wanted): Promise<Analysis | null> {
   const { workspaceId, poolId, versionNumber, kind, settingsHash } = wanted
@@ -90,4 +105,23 @@ export async function cancelAnalysis(db: Connection, params: InPool & { at: Date
     where "workspaceId" = ${workspaceId}::uuid and "poolId" = ${poolId}::uuid and "versionNumber" = ${versionNumber}
       and id = ${analysisId}::uuid and state in ('queued', 'running')`
   return changed > 0
+}
+
+/**
+ * Removes up to `most` analyses that ended before `before`, but for those of the settings' hash `keepHash` and the choices that a
+ * locked plan took its prompts from. Whoever needs one asks again. Returns how many went.
+ */
+export function removeOldAnalyses(
+  db: Connection,
+  { before, keepHash, most }: { before: Date; keepHash: string; most: number },
+): Promise<number> {
+  return db.$executeRaw`
+    delete from "PoolAnalysis" where id in (
+      select a.id from "PoolAnalysis" a
+      where a."endedAt" < ${before} and a."settingsHash" <> ${keepHash} and not exists (
+        select 1 from "Plan" l join "Campaign" c on c.id = l."campaignId"
+        where a.kind = 'selection' and c."poolId" = a."poolId" and c."poolVersion" = a."versionNumber"
+          and l.document->'selection'->'method' = a.settings->'method'
+          and l.document->'selection'->'seed' = a.settings->'seed' and l.document->'prompts' = a.settings->'count')
+      limit ${most} for update of a skip locked)`
 }

@@ -1,5 +1,6 @@
 import { type AnalysisId, PoolId, WorkspaceId } from '#lib/core/vocabulary/ids'
-import type { Connection } from '../client.ts'
+import type { Connection, Database } from '../client.ts'
+import { int4Array } from './int4-array.ts'
 
 /** An analysis as the worker that holds it sees it; the token fences out every other worker. */
 export type AnalysisRun = {
@@ -66,6 +67,8 @@ export async function reportAnalysisProgress(
   return changed > 0
 }
 
+const NONE = new Uint32Array(0)
+
 /**
  * What an analysis found: its document, the places of the prompts it chose or ranked, with what each ranked one adds, and the
  * verdicts that it came to know.
@@ -79,17 +82,18 @@ export type Findings = {
 
 /** Ends the run with what it found, if it still holds the analysis; false when it does not. */
 export async function finishAnalysisRun(
-  db: Connection,
+  db: Pick<Database, '$pool'>,
   params: Held & { findings: Findings; at: Date },
 ): Promise<boolean> {
   const { analysisId, runToken, at } = params
-  const { result, positions, newBigrams, verdicts = null } = params.findings
-  const changed = await db.$executeRaw`
-    update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = ${JSON.stringify(result)}::jsonb, "endedAt" = ${at},
-      positions = ${[...(positions ?? [])]}::int[], "newBigrams" = ${[...(newBigrams ?? [])]}::int[],
-      verdicts = ${verdicts}
-    where id = ${analysisId}::uuid and "runToken" = ${runToken}::uuid and state = 'running'`
-  return changed > 0
+  const { result, positions = NONE, newBigrams = NONE, verdicts = null } = params.findings
+  const { rowCount } = await db.$pool.query(
+    `update "PoolAnalysis" set state = 'ready', "progressRatio" = 1, result = $3::jsonb, "endedAt" = $4::timestamptz,
+       positions = $5::int[], "newBigrams" = $6::int[], verdicts = $7::bytea
+     where id = $1::uuid and "runToken" = $2::uuid and state = 'running'`,
+    [analysisId, runToken, JSON.stringify(result), at, int4Array(positions), int4Array(newBigrams), verdicts],
+  )
+  return rowCount === 1
 }
 
 /** Ends the run without a result, if it still holds the analysis. */

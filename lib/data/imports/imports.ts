@@ -19,7 +19,8 @@ type NewImport = {
 
 /**
  * Opens the pool's next version as a draft and the import that fills it, in one statement; returns the version's number,
- * or null when the pool is not in this workspace or is archived. Fails on PoolVersion_one_draft while another is open.
+ * or null when the pool is not in this workspace or is archived. Fails on PoolVersion_one_draft while another is open, on
+ * PoolVersion_poolId_number_key where one that was being made became ready meanwhile.
  */
 export async function createImport(db: Connection, params: NewImport): Promise<number | null> {
   const { importId, versionId, workspaceId, createdById, poolId, uploadId, fileName, bytesTotal, at } = params

@@ -69,7 +69,10 @@ export async function hasDraft(db: Connection, { poolId }: { poolId: PoolId }): 
   return rows[0]?.there ?? false
 }
 
-/** What a version holds: lengths, turns, responses, sources and languages, in one pass over its prompts. */
+/**
+ * What a version holds: lengths, turns, responses, sources and languages. There may be as many sources as prompts, so only the most
+ * frequent leave the database.
+ */
 export async function summarizeVersion(db: Connection, { poolId, number }: Version): Promise<PoolSummary> {
   const starts = [...wordBinStarts]
   const facets = await db.$queryRaw<Facet[]>`
@@ -80,8 +83,10 @@ export async function summarizeVersion(db: Connection, { poolId, number }: Versi
     select 'bin' as facet, width_bucket("wordCount", ${starts}::int[])::text as value, count(*)::int as count from held group by 2
     union all select 'turn', "turnCount"::text, count(*)::int from held group by 2
     union all select 'response', "responseCount"::text, count(*)::int from held group by 2
-    union all select 'source', source, count(*)::int from held group by 2
-    union all select 'lang', lang, count(*)::int from held group by 2`
+    union all (select 'source', source, count(*)::int from held group by source
+      order by 3 desc, source collate "C" nulls first limit ${TALLIES_SHOWN})
+    union all (select 'lang', lang, count(*)::int from held group by lang
+      order by 3 desc, lang collate "C" nulls first limit ${TALLIES_SHOWN})`
   const [spread] = await db.$queryRaw<{ median: number | null; p95: number | null; most: number | null }[]>`
     select percentile_cont(0.5) within group (order by "wordCount") as median,
       percentile_cont(0.95) within group (order by "wordCount") as p95, max("wordCount") as most
@@ -89,8 +94,9 @@ export async function summarizeVersion(db: Connection, { poolId, number }: Versi
       and ("removedInVersion" is null or "removedInVersion" > ${number})`
   const of = (facet: string) => facets.filter((row) => row.facet === facet)
   const binCounts = new Map(of('bin').map((row) => [Number(row.value), row.count]))
-  const [sources, otherSources] = topOf(of('source'))
-  const [langs, otherLangs] = topOf(of('lang'))
+  const prompts = of('turn').reduce((sum, row) => sum + row.count, 0)
+  const [sources, otherSources] = topOf(of('source'), prompts)
+  const [langs, otherLangs] = topOf(of('lang'), prompts)
   return PoolSummary.parse({
     words: {
       bins: starts.map((from, i) => ({ from, to: starts[i + 1] ?? null, count: binCounts.get(i + 1) ?? 0 })),
@@ -110,10 +116,10 @@ export async function summarizeVersion(db: Connection, { poolId, number }: Versi
 const numbersOf = (rows: readonly Facet[]) =>
   rows.map(({ value, count }) => ({ value: Number(value), count })).sort((a, b) => a.value - b.value)
 
-/** The most frequent values, and how many prompts the others hold; a column that names nothing at all is empty. */
-function topOf(rows: readonly Facet[]): [{ value: string | null; count: number }[], number] {
+/** The most frequent values, and how many of the prompts hold others; a column that names nothing at all is empty. */
+function topOf(rows: readonly Facet[], prompts: number): [{ value: string | null; count: number }[], number] {
   if (rows.every((row) => row.value === null)) return [[], 0]
   const sorted = [...rows].sort((a, b) => b.count - a.count || (a.value ?? '').localeCompare(b.value ?? '', 'en'))
-  const rest = sorted.slice(TALLIES_SHOWN).reduce((sum, row) => sum + row.count, 0)
-  return [sorted.slice(0, TALLIES_SHOWN).map(({ value, count }) => ({ value, count })), rest]
+  const rest = sorted.reduce((left, row) => left - row.count, prompts)
+  return [sorted.map(({ value, count }) => ({ value, count })), rest]
 }

@@ -31,6 +31,7 @@ export async function withThreads<T>(
   }
   const onAbort = () => endAll(signal.reason)
   signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) onAbort()
   try {
     const result = await work(lent)
     signal.throwIfAborted()

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
-import type { SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
+import { SelectionFigures, type SelectionSettings } from '#lib/core/diversity/selection/selection-figures'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import type { PoolId } from '#lib/core/vocabulary/ids'
 import { buildAnalysis, runAsked } from '#lib/testing/builders/analysis'
@@ -90,4 +90,21 @@ test('nothing is sorted out ahead that is known, that a profile will find, or th
   await ask(profiled, { kind: 'pool-profile', settings: STANDARD_ANALYSIS })
   expect(await ahead(profiled, 'prompt-diversity')).toBe(0)
   expect(await ahead(await pool(), 'prompt-diversity')).toBe(1)
+})
+
+test('a choice made again from what was read before is the same, and each version is read for itself', async () => {
+  const [first, second] = [await pool(), await pool()]
+  const choose = async (poolId: PoolId, seed: string) =>
+    SelectionFigures.parse((await select(poolId, { seed })).result).samples.chosen.map(({ promptId }) => promptId)
+  await choose(first, 'one')
+  await choose(second, 'one')
+  const [ofSecond, ofFirst] = [await choose(second, 'two'), await choose(first, 'two')]
+  const poolsOf = async (ids: string[]) => {
+    const prompts = await testDatabase().db.prompt.findMany({ where: { id: { in: ids } }, select: { poolId: true } })
+    return new Set(prompts.map(({ poolId }) => poolId))
+  }
+  expect(await poolsOf(ofSecond)).toEqual(new Set([second]))
+  expect(await poolsOf(ofFirst)).toEqual(new Set([first]))
+  await testDatabase().db.poolAnalysis.deleteMany()
+  expect(await choose(first, 'two')).toEqual(ofFirst)
 })

@@ -13,6 +13,7 @@ export type ImportTarget = { name: string } | { poolId: PoolId }
 
 const busy = {
   constraint: 'PoolVersion_one_draft',
+  overtaken: 'PoolVersion_poolId_number_key',
   message:
     'Another import into this pool is under way or waits for a decision. Let it end, or stop it, then try again.',
 }

@@ -25,6 +25,12 @@ CREATE TABLE "TokenSheet" (
 );
 -- CreateIndex
 CREATE INDEX "TokenSheet_createdAt_idx" ON "TokenSheet"("createdAt");
+-- CreateIndex
+CREATE INDEX "TokenSheet_poolId_addedInVersion_idx" ON "TokenSheet"("poolId", "addedInVersion");
+-- CreateIndex
+CREATE INDEX "SelectedPrompt_promptId_idx" ON "SelectedPrompt"("promptId");
+-- CreateIndex
+CREATE INDEX "StagedResponse_promptId_idx" ON "StagedResponse"("promptId");
 -- AddForeignKey
 ALTER TABLE "TokenSheet" ADD CONSTRAINT "TokenSheet_poolId_addedInVersion_fkey" FOREIGN KEY ("poolId", "addedInVersion") REFERENCES "PoolVersion"("poolId", "number") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -42,5 +48,6 @@ ALTER TABLE "Prompt" ADD CONSTRAINT "Prompt_origin" CHECK (
   AND ("originRank" IS NULL OR ("originRank" >= 1 AND "originNewBigrams" >= 0)));
 ALTER TABLE "Prompt" ADD CONSTRAINT "Prompt_origin_prompt_fkey" FOREIGN KEY ("workspaceId", "originPoolId", "originPromptId") REFERENCES "Prompt"("workspaceId", "poolId", "id");
 ALTER TABLE "Prompt" ADD CONSTRAINT "Prompt_origin_version_fkey" FOREIGN KEY ("originPoolId", "originVersion") REFERENCES "PoolVersion"("poolId", "number");
--- Drafts are removed in batches; without this each prompt that goes is looked for in the whole table.
+-- Drafts are removed in batches, then their version; without these each that goes is looked for in the whole table.
 CREATE INDEX "Prompt_origin" ON "Prompt" ("originPromptId") WHERE "originPromptId" IS NOT NULL;
+CREATE INDEX "Prompt_origin_version" ON "Prompt" ("originPoolId", "originVersion") WHERE "originPoolId" IS NOT NULL;

@@ -3,7 +3,7 @@ import { route } from '#lib/http/route'
 import { cancelAnalysis } from '#lib/services/analyses/cancel-analysis'
 
 export const POST = route({
-  access: 'pool.import',
+  access: 'pool.view',
   params: AnalysisParams,
   reply: Analysis,
   handle: ({ deps, actor, params }) => cancelAnalysis(deps, actor, params),
