@@ -116,23 +116,19 @@ describe('a count that is interrupted', () => {
     expect(await testDatabase().db.tokenSheet.count({ where: { poolId: replaced.poolId } })).toBe(0)
   })
 
-  test('by a lead ends within a second, and begins anew when asked for again', async () => {
+  test('by a lead ends work that would never end, and begins anew when asked for again', async () => {
     const asked = await request()
     const { poolId, analysisId } = asked
     const where = { poolId, number: 1, analysisId }
-    let cancelledAt = 0
     const heavy = {
       ...directHeavyWork,
       count: (_request: unknown, _batches: unknown, { signal }: { signal: AbortSignal }) =>
         new Promise<never>((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-          void cancelAnalysis(testDatabase(), lead.actor, where).then(() => {
-            cancelledAt = performance.now()
-          })
+          void cancelAnalysis(testDatabase(), lead.actor, where)
         }),
     }
     expect(await runAsked(asked, { deps: { ...testDatabase(), heavy } })).toBe('taken-over')
-    expect(performance.now() - cancelledAt).toBeLessThan(1_000)
     expect((await now(asked)).state).toBe('cancelled')
     await expect(cancelAnalysis(testDatabase(), lead.actor, where)).rejects.toMatchObject({ code: 'conflict' })
     const again = await requestAnalysis(testDatabase(), lead.actor, { poolId, number: 1, kind })
