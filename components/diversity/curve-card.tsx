@@ -7,7 +7,7 @@ import { strings } from '#lib/client/strings/index'
 import { drawRandomCurve, figuresAt } from '#lib/client/studio/draw-random-curve'
 import { readWhole } from '#lib/client/studio/studio-address'
 import { useAddress } from '#lib/client/use-address'
-import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
+import { type MeasuredDiversity, ORDERS } from '#lib/core/diversity/measured-diversity'
 import type { PoolProfile } from '#lib/core/diversity/pool-profile'
 import { CurveTable } from './curve-table.tsx'
 import { FiguresAtCard } from './figures-at-card.tsx'
@@ -47,7 +47,7 @@ export function CurveCard({ measured, diverseCurve }: CurveCardProps) {
       <ChartFigure
         title={texts.title}
         note={strings.studio.settings.withSeed(measured.settings, measured.seed)}
-        footnote={`${words.chart.note(5)}${diverseCurve && diverseCurve.length > 0 ? ` ${words.chart.diverseNote}` : ''}`}
+        footnote={`${words.chart.note(ORDERS)}${diverseCurve && diverseCurve.length > 0 ? ` ${words.chart.diverseNote}` : ''}`}
         fileName={words.chart.file}
         chart={
           <CurvePlot

@@ -23,7 +23,8 @@ export const compareWords = {
   finding: (name: string, value: number, prompts: number) =>
     `At ${of(prompts, 'prompt')}, ${name} has the highest d: ${d(value)}`,
   findingUndefined: 'd is undefined for these pools at any common size',
-  note: 'Mean of 5 seeded random orders. Compare pools at equal numbers of prompts: d depends on the number.',
+  note: (orders: number) =>
+    `Mean of ${orders} seeded random orders. Compare pools at equal numbers of prompts: d depends on the number.`,
   x: 'Prompts (number, drawn at random)',
   y: 'Diversity (d)',
   file: 'compared-pools',

@@ -1,5 +1,5 @@
 import { curveSizes } from '#lib/core/diversity/diversity-curve'
-import type { BandPoint, MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
+import { type BandPoint, type MeasuredDiversity, ORDERS } from '#lib/core/diversity/measured-diversity'
 import type { CsvRows } from '#lib/core/interchange/csv'
 import type { CurveTexts } from '../charts/curve.ts'
 import { nearestIndex } from '../charts/scale.ts'
@@ -65,7 +65,7 @@ export function drawCompared(pools: readonly MeasuredPool[]): {
       title: best && size !== null ? words.finding(best.name, best.value, size) : words.findingUndefined,
       xTitle: words.x,
       yTitle: words.y,
-      note: `${settings ? `${strings.studio.settings.short(settings)}. ` : ''}${words.note}`,
+      note: `${settings ? `${strings.studio.settings.short(settings)}. ` : ''}${words.note(ORDERS)}`,
     },
     rows: [
       ['prompts', ...pools.flatMap(({ name }) => [`${name} mean`, `${name} least`, `${name} most`])],
