@@ -18,7 +18,8 @@ export async function moveCampaign(
   const rows = await db.$queryRaw<{ name: string }[]>`
     UPDATE "Campaign" SET state = ${to}::"CampaignState",
       "openedAt" = CASE WHEN ${to}::text = 'open' THEN coalesce("openedAt", ${at}::timestamptz) ELSE "openedAt" END,
-      "closedAt" = CASE WHEN ${to}::text = 'closed' THEN ${at}::timestamptz END
+      "closedAt" = CASE WHEN ${to}::text = 'closed' THEN ${at}::timestamptz END,
+      "pauseReason" = CASE WHEN ${to}::text = 'paused' THEN 'lead'::"PauseReason" END
     WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${campaignId}::uuid
       AND state::text = ANY(${[...from]}::text[]) AND "archivedAt" IS NULL
     RETURNING name`
