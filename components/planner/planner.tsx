@@ -10,7 +10,7 @@ import { strings } from '#lib/client/strings/index'
 import { analysisQuery, standardDiversity } from '#lib/client/studio/analysis-query'
 import type { DiversityAnalysis } from '#lib/contracts/analyses'
 import { ComparedPlans } from './compared-plans.tsx'
-import { PlanFormCard } from './plan-form-card.tsx'
+import { PlanFormCard } from './form/plan-form-card.tsx'
 
 type PlannerProps = {
   slug: string

@@ -6,7 +6,7 @@ import { plansTitle } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/budget-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { PlansPlot } from './plans-plot.tsx'
+import { PlansPlot } from './chart/plans-plot.tsx'
 
 type PlansChartProps = {
   plans: readonly BudgetPlan[]
