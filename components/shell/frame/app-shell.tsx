@@ -30,8 +30,8 @@ export function AppShell({ facts, children }: { facts: ShellFacts; children: Rea
       >
         {words.skipToContent}
       </a>
-      <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside className="sticky top-0 hidden h-dvh flex-col gap-3 border-line border-r p-3 md:flex">
+      <div className="md:grid print:block md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside className="sticky top-0 hidden h-dvh flex-col gap-3 border-line border-r p-3 md:flex print:hidden">
           <div className="flex">
             <WorkspaceMenu facts={facts} />
           </div>
@@ -65,8 +65,8 @@ export function AppShell({ facts, children }: { facts: ShellFacts; children: Rea
             }
           />
         </aside>
-        <div className="flex min-w-0 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] md:pb-0">
-          <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-canvas px-2 md:hidden">
+        <div className="flex min-w-0 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] md:pb-0 print:pb-0">
+          <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-canvas px-2 md:hidden print:hidden">
             <WorkspaceMenu facts={facts} />
             <SearchButton label={words.searchOrJump} className="size-10 justify-center rounded-md text-ink-muted">
               <Search aria-hidden className="size-5" />
@@ -80,11 +80,13 @@ export function AppShell({ facts, children }: { facts: ShellFacts; children: Rea
               }
             />
           </header>
-          <ConnectionBanner />
+          <div className="print:hidden">
+            <ConnectionBanner />
+          </div>
           <main
             id="content"
             tabIndex={-1}
-            className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 outline-none md:px-8 md:py-7"
+            className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 outline-none md:px-8 md:py-7 print:max-w-none print:p-0"
           >
             {children}
           </main>

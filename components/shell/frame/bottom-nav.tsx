@@ -14,7 +14,7 @@ export function BottomNav({ slug, role }: { slug: string; role: Role }) {
   return (
     <nav
       aria-label={strings.shell.mainNavigation}
-      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="flex">
         {navigationFor(role, slug).map((item) => {
