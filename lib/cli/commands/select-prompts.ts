@@ -22,8 +22,8 @@ with "prompt" on each line, gzip or not. Needs no database.
 
   --count N        prompts to choose; more than the method can choose is refused, with how many it can
   --method M       random (default: the one that plans draw with the same seed), or diverse: without repeats, near-duplicates
-                   and garbage, in the file's shares of scripts and lengths, those that add most new bigrams per token; every
-                   source keeps at least about half of its share
+                   and garbage, in the file's shares of languages ("lang"), scripts and lengths, those that add most new bigrams
+                   per token; every source keeps at least about half of its share
   --seed S         decides the random choice, and ties of the diverse one (default "${DEFAULT_SEED}")
   --out FILE       writes the chosen lines, byte for byte and in the file's order; packed where the name ends in .gz. The file
                    appears whole or not at all

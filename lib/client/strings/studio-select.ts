@@ -14,7 +14,7 @@ export const selectWords = {
     },
     diverse: {
       title: 'Diverse',
-      text: 'The prompts that bring the most new text, without near-duplicates and garbage. Script and length keep their share of what can be chosen exactly, a source at least about half of its own.',
+      text: 'The prompts that bring the most new text, without near-duplicates and garbage. Every language the prompts name and every script keep their share of what can be chosen to within one prompt, lengths keep theirs, and a source keeps at least about half of its own.',
     },
   } satisfies Record<SelectionMethod, { title: string; text: string }>,
   count: 'Number of prompts',

@@ -26,8 +26,12 @@ export function pooledTokensOf(
   return poolTokens(sheets)
 }
 
-/** Facts of prompts of one source and language, or of the given sources. */
-export function promptFactsOf(prompts: readonly PromptText[], sources?: readonly number[]): PromptFacts {
+/** Facts of prompts of one source and language, or of the given ones. */
+export function promptFactsOf(
+  prompts: readonly PromptText[],
+  sources?: readonly number[],
+  langs?: readonly number[],
+): PromptFacts {
   const first = new Map<string, number>()
   const firstEqual = Uint32Array.from(prompts, (prompt, i) => {
     const content = JSON.stringify(prompt)
@@ -38,6 +42,6 @@ export function promptFactsOf(prompts: readonly PromptText[], sources?: readonly
   return {
     firstEqual,
     sources: Uint16Array.from(sources ?? prompts.map(() => 0)),
-    langs: new Uint16Array(prompts.length),
+    langs: Uint16Array.from(langs ?? prompts.map(() => 0)),
   }
 }

@@ -65,6 +65,28 @@ test('every script has its share of the choice to within one prompt', () => {
   }
 })
 
+test('every language and every script has its share to within one prompt, though one brings more new text than another', () => {
+  const pool = [...english, ...foreign]
+  const pooled = pooledTokensOf(pool)
+  // Two languages and none within English; the others share seven names, so that a name has several scripts.
+  const langs = [
+    ...english.map((_, i) => (i % 5 === 0 ? 0 : i % 5 < 3 ? 1 : 2)),
+    ...Object.values(promptsByLanguage).flatMap((texts, i) => texts.map(() => 2 + (i % 7))),
+  ]
+  for (const count of [7, 20, 61, 150]) {
+    const settings = settingsOf({ count })
+    const { chosen, figures } = choosePrompts(pooled, { settings, facts: promptFactsOf(pool, undefined, langs) })
+    for (const { value, pool: size, chosen: taken } of figures.langs) {
+      expect(Math.abs(taken - (count * size) / pool.length)).toBeLessThan(1)
+      expect(taken).toBe([...chosen].filter((prompt) => langs[prompt] === value).length)
+    }
+    for (const script of SCRIPTS.keys()) {
+      const share = (count * pooled.scripts.filter((one) => one === script).length) / pool.length
+      expect(Math.abs([...chosen].filter((prompt) => pooled.scripts[prompt] === script).length - share)).toBeLessThan(1)
+    }
+  }
+})
+
 test('every source keeps at least about half of its share, though another has more to offer', () => {
   const dull = Array.from(
     { length: 100 },

@@ -10,7 +10,7 @@ import { ELIGIBLE, GARBAGE, NEAR_DUPLICATE, REPEATED, sortOut } from './guard/so
 import type { PromptFacts } from './prompt-facts.ts'
 import { chooseRandom } from './random-choice.ts'
 import type { SelectionSettings } from './selection-figures.ts'
-import { divideByLength, divideBySource } from './strata.ts'
+import { divideByLength, divideBySource } from './shares/strata.ts'
 
 const MOST_PROBES = 1000
 const SAMPLES = 8
@@ -23,7 +23,7 @@ export type ChoiceRequest = { settings: SelectionSettings; facts: PromptFacts; v
  * Chooses prompts and says what the choice is like, beside a random one of the same size and seed.
  *
  * `random`: lib/core/planning/select-prompts.ts. `diverse`: of the prompts that are no repeats, near-duplicates or garbage,
- * in their shares of scripts and lengths, always the one that newly covers most bigrams per token; only bigrams count that at
+ * in their shares of languages (as far as named), scripts and lengths, always the one that newly covers most bigrams per token; only bigrams count that at
  * least two of those prompts hold, which no garbage can raise by being garbage. Ties by seeded order. Every source keeps at least about half of its share: strict shares
  * would hold the choice to the pool's most repetitive sources (on the mixed pool of 38,000 d is then 1.2 times random's and not
  * 1.4). Depends on the arguments
@@ -93,7 +93,7 @@ export function chooseDiverse({ pooled, facts, index, eligible, count }: Diverse
     const message = `${count} prompts were asked for, and ${eligible.length} can be chosen for diversity: the others repeat a prompt, nearly repeat one or look like garbage. Choose at most ${eligible.length}, or at random.`
     throw new AppError('invalid_input', message)
   }
-  const byLength = divideByLength(pooled, eligible, count)
+  const byLength = divideByLength(pooled, facts, eligible, count)
   const bySource = divideBySource(facts, eligible, Math.floor(count * SOURCE_SHARE))
   const common = {
     index,
