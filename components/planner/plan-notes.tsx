@@ -2,8 +2,8 @@ import { Banner } from '#components/ui/display/banner'
 import { unitsText } from '#lib/client/campaigns/units'
 import { strings } from '#lib/client/strings/index'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
-import { planLimit } from '#lib/core/planning/plan-limit'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import { planLimit } from '#lib/core/planning/frontier/plan-limit'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 
 type PlanNotesProps = {

@@ -4,7 +4,7 @@ import { Banner } from '#components/ui/display/banner'
 import { plansCsv, plansSvg } from '#lib/client/planner/draw-plans'
 import { plansTitle } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { PlansPlot } from './chart/plans-plot.tsx'
 

@@ -9,8 +9,8 @@ import { TableRow } from '#components/ui/tables/table-row'
 import { bareUnitsText, moneyText } from '#lib/client/campaigns/units'
 import { predictionText } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
-import { planLimit } from '#lib/core/planning/plan-limit'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import { planLimit } from '#lib/core/planning/frontier/plan-limit'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 
 type PlansTableProps = {

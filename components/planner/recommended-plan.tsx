@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/display/banner'
 import { recommendationText } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
-import type { Recommendation } from '#lib/core/planning/recommend-plan'
+import type { Recommendation } from '#lib/core/planning/frontier/recommend-plan'
 import { EvidenceDialog } from './evidence-dialog.tsx'
 import { SourceLinks } from './source-links.tsx'
 

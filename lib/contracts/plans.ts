@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlanDocument } from '#lib/core/planning/plan-document'
+import { PlanDocument } from '#lib/core/planning/document/plan-document'
 import { PlanQuestion } from '#lib/core/planning/plan-request'
 import { Moment } from './moment.ts'
 

@@ -1,6 +1,6 @@
 import { percentOf } from '#lib/client/charts/scale'
 import { signedPoints } from '#lib/client/planner/plan-words'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 
 type PlanMarkProps = {
   plan: BudgetPlan

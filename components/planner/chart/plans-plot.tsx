@@ -8,7 +8,7 @@ import { useReading } from '#lib/client/charts/use-reading'
 import { layoutPlans } from '#lib/client/planner/draw-plans'
 import { predictionText } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { PlanMark } from './plan-mark.tsx'
 
 type PlansPlotProps = { plans: readonly BudgetPlan[]; title: string; chosenK: number | null }

@@ -7,7 +7,7 @@ import { TextInput } from '#components/ui/forms/text-input'
 import { currencies, type PlanField } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
 import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
-import { trainedThings } from '#lib/core/planning/recommend-plan'
+import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { AssumptionFields } from './assumption-fields.tsx'
 import type { PlanFormProps } from './plan-form-props.tsx'
 

@@ -1,4 +1,4 @@
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { Prediction } from '#lib/core/planning/law/performance-law'
 import { textTable, twoPlaces, wholeNumber } from '../text-table.ts'
 

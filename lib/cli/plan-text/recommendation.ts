@@ -3,7 +3,7 @@ import {
   EVALUATION_OVERLAP,
   measuredBudgets,
   type Recommendation,
-} from '#lib/core/planning/recommend-plan'
+} from '#lib/core/planning/frontier/recommend-plan'
 import { sources } from '#lib/core/planning/sources'
 import { wholeNumber } from '../text-table.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { Prediction } from '#lib/core/planning/law/performance-law'
 import { layoutPlans, plansCsv, plansSvg } from './draw-plans.ts'
 import { plansTitle, predictionText, signedPoints } from './plan-words.ts'

@@ -1,4 +1,4 @@
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { shareOf, svgText, ticksAround } from '../charts/scale.ts'
 import { wrapped } from '../charts/wrapped.ts'
 import { strings } from '../strings/index.ts'

@@ -1,8 +1,8 @@
 import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { Budget, LARGEST_BUDGET, Overlap } from '#lib/core/planning/budget'
-import { CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost-model'
+import { CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
+import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { lawAlgorithms, type PlanQuestion } from '#lib/core/planning/plan-request'
-import { trainedThings } from '#lib/core/planning/recommend-plan'
 import { minorUnitsIn, moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
 

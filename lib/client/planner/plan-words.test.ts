@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Recommendation } from '#lib/core/planning/recommend-plan'
+import type { Recommendation } from '#lib/core/planning/frontier/recommend-plan'
 import { recommendationText } from './plan-words.ts'
 
 const fallback = (prompts: number): Recommendation => ({

@@ -1,6 +1,6 @@
-import type { BudgetPlan } from '#lib/core/planning/budget-plan'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import type { Recommendation } from '#lib/core/planning/frontier/recommend-plan'
 import type { Prediction } from '#lib/core/planning/law/performance-law'
-import type { Recommendation } from '#lib/core/planning/recommend-plan'
 import { strings } from '../strings/index.ts'
 
 /** "+1.6", "−0.3": points with their sign, to a tenth. */

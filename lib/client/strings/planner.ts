@@ -1,4 +1,4 @@
-import type { CautionKey, ReasonKey, TrainedThing } from '#lib/core/planning/recommend-plan'
+import type { CautionKey, ReasonKey, TrainedThing } from '#lib/core/planning/frontier/recommend-plan'
 import { diversity } from './planner-diversity.ts'
 import { form } from './planner-form.ts'
 

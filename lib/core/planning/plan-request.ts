@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { Budget, Overlap } from './budget.ts'
-import { type BudgetPlan, comparePlans } from './budget-plan.ts'
-import { CostAssumptions } from './cost-model.ts'
+import { CostAssumptions } from './cost/cost-model.ts'
+import { type BudgetPlan, comparePlans } from './frontier/budget-plan.ts'
+import { type Recommendation, recommendPlan, TrainedThing } from './frontier/recommend-plan.ts'
 import { fitPerformanceLaw } from './law/performance-law.ts'
-import { type Recommendation, recommendPlan, TrainedThing } from './recommend-plan.ts'
 
 export const lawAlgorithms = ['PRO', 'SFT'] as const
 

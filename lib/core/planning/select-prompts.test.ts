@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countTexts } from '#lib/testing/count-texts'
-import { readCurve } from './curve-reader.ts'
+import { readCurve } from './frontier/curve-reader.ts'
 import { selectPrompts } from './select-prompts.ts'
 
 const poolOf = (texts: readonly string[]) =>

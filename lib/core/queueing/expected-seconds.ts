@@ -1,4 +1,4 @@
-import { defaultAssumptions, judgmentSeconds } from '../planning/cost-model.ts'
+import { defaultAssumptions, judgmentSeconds } from '../planning/cost/cost-model.ts'
 
 /** What an annotator has before them: the words of the conversation and of each response shown. */
 export type ReadingLoad = { promptWords: number; responseWords: readonly number[] }

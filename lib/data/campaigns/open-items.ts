@@ -1,4 +1,4 @@
-import type { OpeningTerms } from '#lib/core/planning/opening-terms'
+import type { OpeningTerms } from '#lib/core/planning/document/opening-terms'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 

@@ -1,4 +1,4 @@
-import { PlanDocument } from '#lib/core/planning/plan-document'
+import { PlanDocument } from '#lib/core/planning/document/plan-document'
 import type { CampaignId, MembershipId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { judgmentCostMinorUnits } from '#lib/core/planning/cost-model'
-import { PlanDocument } from '#lib/core/planning/plan-document'
+import { judgmentCostMinorUnits } from '#lib/core/planning/cost/cost-model'
+import { PlanDocument } from '#lib/core/planning/document/plan-document'
 import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/core/access/actor'
 import type { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import type { PlanSelection } from '#lib/core/planning/plan-document'
+import type { PlanSelection } from '#lib/core/planning/document/plan-document'
 import { selectPrompts } from '#lib/core/planning/select-prompts'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { PoolId, PromptId } from '#lib/core/vocabulary/ids'

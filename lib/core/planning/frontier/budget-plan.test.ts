@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { Budget, budgetUnits, Overlap } from './budget.ts'
+import { Budget, budgetUnits, Overlap } from '../budget.ts'
+import { type CostAssumptions, defaultAssumptions } from '../cost/cost-model.ts'
+import { lineAt } from '../law/fit-line.ts'
+import { measuredK, paperDiversity, paperPrompts } from '../law/paper-results.ts'
+import { fitPerformanceLaw } from '../law/performance-law.ts'
 import { comparePlans, itemUnits, type PlanInput, plannedK, smallestBudget } from './budget-plan.ts'
-import { type CostAssumptions, defaultAssumptions } from './cost-model.ts'
-import { lineAt } from './law/fit-line.ts'
-import { measuredK, paperDiversity, paperPrompts } from './law/paper-results.ts'
-import { fitPerformanceLaw } from './law/performance-law.ts'
 
 const law = fitPerformanceLaw('PRO')
 const cost: CostAssumptions = { ...defaultAssumptions, promptWords: 80, responseWords: 60, wageMinorUnitsPerHour: 2100 }

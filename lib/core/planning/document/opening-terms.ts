@@ -1,5 +1,5 @@
-import { budgetUnits } from './budget.ts'
-import { itemUnits } from './budget-plan.ts'
+import { budgetUnits } from '../budget.ts'
+import { itemUnits } from '../frontier/budget-plan.ts'
 import type { PlanDocument } from './plan-document.ts'
 
 export type OpeningTerms = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { SourceKey } from '../sources.ts'
 import type { BudgetPlan } from './budget-plan.ts'
-import type { SourceKey } from './sources.ts'
 
 /** What the campaign's rankings are for: it decides which evidence applies. */
 export const trainedThings = ['policy', 'reward-model', 'evaluation'] as const

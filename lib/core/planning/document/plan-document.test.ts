@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { comparePlans } from './budget-plan.ts'
-import { type CostAssumptions, defaultAssumptions } from './cost-model.ts'
-import { fitPerformanceLaw } from './law/performance-law.ts'
+import { type CostAssumptions, defaultAssumptions } from '../cost/cost-model.ts'
+import { comparePlans } from '../frontier/budget-plan.ts'
+import { recommendPlan } from '../frontier/recommend-plan.ts'
+import { fitPerformanceLaw } from '../law/performance-law.ts'
 import { PlanDocument, planDocumentHash } from './plan-document.ts'
-import { recommendPlan } from './recommend-plan.ts'
 
 const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const curve: CurvePoint[] = [1, 10, 100, 1000].map((prompts) => ({

@@ -2,12 +2,12 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { DiversitySettings } from '#lib/core/diversity/settings'
 import { PoolId } from '#lib/core/vocabulary/ids'
-import { Budget, budgetUnits, Overlap } from './budget.ts'
-import { BudgetPlan } from './budget-plan.ts'
-import { CostAssumptions } from './cost-model.ts'
-import { LAW_NAME } from './law/performance-law.ts'
-import { cautionKeys, reasonKeys, TrainedThing } from './recommend-plan.ts'
-import { sourceKeys } from './sources.ts'
+import { Budget, budgetUnits, Overlap } from '../budget.ts'
+import { CostAssumptions } from '../cost/cost-model.ts'
+import { BudgetPlan } from '../frontier/budget-plan.ts'
+import { cautionKeys, reasonKeys, TrainedThing } from '../frontier/recommend-plan.ts'
+import { LAW_NAME } from '../law/performance-law.ts'
+import { sourceKeys } from '../sources.ts'
 
 const seed = z.string().min(1).max(200)
 const responsesPerPrompt = z.number().int().min(2).max(9)

@@ -1,10 +1,10 @@
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { PoolId } from '#lib/core/vocabulary/ids'
-import { type BudgetPlan, smallestBudget } from './budget-plan.ts'
-import { LAW_NAME } from './law/performance-law.ts'
+import { type BudgetPlan, smallestBudget } from '../frontier/budget-plan.ts'
+import { LAW_NAME } from '../law/performance-law.ts'
+import { answerPlanQuestion, type PlanAnswer, type PlanQuestion } from '../plan-request.ts'
 import { PlanDocument, type PlanSelection } from './plan-document.ts'
-import { answerPlanQuestion, type PlanAnswer, type PlanQuestion } from './plan-request.ts'
 
 /**
  * The plan of K responses among those a question has on a measured pool.

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import type { DiversitySettings } from '#lib/core/diversity/settings'
-import { type Budget, budgetUnits } from './budget.ts'
-import { type CostAssumptions, judgmentCostMinorUnits } from './cost-model.ts'
+import { type Budget, budgetUnits } from '../budget.ts'
+import { type CostAssumptions, judgmentCostMinorUnits } from '../cost/cost-model.ts'
+import { rankingBits } from '../cost/ranking-bits.ts'
+import { type PerformanceLaw, Prediction, predictAgainstPairs } from '../law/performance-law.ts'
 import { type CurveReader, readCurve } from './curve-reader.ts'
-import { type PerformanceLaw, Prediction, predictAgainstPairs } from './law/performance-law.ts'
-import { rankingBits } from './ranking-bits.ts'
 
 export const plannedK = [2, 3, 4, 5, 6, 7, 8, 9] as const
 

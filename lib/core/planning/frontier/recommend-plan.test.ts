@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
+import { evidence, limits } from '../evidence.ts'
+import { paperDiversity, paperPrompts } from '../law/paper-results.ts'
+import { fitPerformanceLaw } from '../law/performance-law.ts'
+import { sources } from '../sources.ts'
 import { comparePlans } from './budget-plan.ts'
-import { evidence, limits } from './evidence.ts'
-import { paperDiversity, paperPrompts } from './law/paper-results.ts'
-import { fitPerformanceLaw } from './law/performance-law.ts'
 import { recommendPlan, type TrainedThing, trainedThings } from './recommend-plan.ts'
-import { sources } from './sources.ts'
 
 const curve: CurvePoint[] = paperPrompts.map((prompts, i) => ({
   prompts,
