@@ -12,6 +12,8 @@ const idOf = (world: World, table: string) => world[table]?.id
 const NOON = new Date('2026-06-01T12:00:00Z')
 const NOWHERE = '01900000-0000-7000-8000-000000000000'
 const NOT_A_HASH = 'A'.repeat(64)
+const GOLD = { isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: NOWHERE }
+const WITHDRAWN = { state: 'withdrawn', withdrawnInPlan: 1 }
 const check = (name: string, ...patches: Row[]): Guard => ({
   name,
   table: name.split('_')[0] ?? '',
@@ -89,6 +91,31 @@ const checks: Guard[] = [
     { settingsHash: NOT_A_HASH },
   ),
   check('Campaign_name', { name: '' }, { name: 'x'.repeat(121) }),
+  check('Campaign_pauseReason', { state: 'paused' }, { pauseReason: 'cap' }),
+  check('Campaign_warned', { warnedPercent: 81 }, { warnedPercent: -1 }),
+  {
+    name: 'Campaign_wave',
+    table: 'Campaign',
+    spoil: (own) => [
+      { wave: 1 },
+      { firstWaveId: idOf(own, 'Campaign') },
+      { firstWaveId: idOf(own, 'Campaign'), wave: 0 },
+    ],
+  },
+  {
+    name: 'Campaign_arm',
+    table: 'Campaign',
+    spoil: (own) => [
+      { pilotArm: 2 },
+      { pilotId: idOf(own, 'Pilot') },
+      { pilotId: idOf(own, 'Pilot'), pilotArm: 1 },
+      { pilotId: idOf(own, 'Pilot'), pilotArm: 10 },
+    ],
+  },
+  check(
+    'RosterEntry_profile',
+    ...[{ weeklyMinutes: -1 }, { weeklyMinutes: 10_081 }, { capJudgments: -1 }, { plannedJudgments: -1 }],
+  ),
   check('GuidelineVersion_number', { number: 0 }),
   check('Plan_number', { number: 0 }),
   check(
@@ -101,6 +128,17 @@ const checks: Guard[] = [
   check('Item_slots', { takenSlots: 2 }, { takenSlots: -1 }, { overlap: 0 }),
   check('Item_submitted', { submittedSlots: 1 }, { submittedSlots: -1 }),
   check('Item_size', { responsesPerItem: 1 }, { responsesPerItem: 10 }, { unitsPerJudgment: 0 }),
+  check('Item_hourly', { unitsPerHour: 0 }),
+  check(
+    'Item_gold',
+    { isGold: true },
+    { purpose: 'gold' },
+    { goldRanks: [1, 2] },
+    { goldOfId: NOWHERE },
+    { ...GOLD, goldRanks: [1] },
+    { ...GOLD, goldOfId: null },
+  ),
+  check('Item_withdrawn', { state: 'withdrawn' }, { withdrawnInPlan: 1 }, { ...WITHDRAWN, takenSlots: 1 }),
   check('SelectedPrompt_ordinal', { ordinal: -1 }),
   check('ItemResponse_index', { index: 9 }, { index: -1 }),
   check('Assignment_ordinal', { leaseOrdinal: 3 }, { leaseOrdinal: -1 }),
@@ -128,6 +166,25 @@ const checks: Guard[] = [
   ),
   check('Snapshot_hash', { hash: NOT_A_HASH }, { lastSequence: -1 }),
   check('Snapshot_counts', { judgmentCount: 0, itemCount: 0 }, { itemCount: 0 }, { itemCount: 2 }),
+  check('Pilot_name', { name: '' }, { name: 'x'.repeat(121) }),
+  check('PilotScore_place', { arm: 1 }, { arm: 10 }, { run: 0 }),
+  check(
+    'PilotScore_finite',
+    { value: Number.POSITIVE_INFINITY },
+    { value: Number.NEGATIVE_INFINITY },
+    { value: Number.NaN },
+  ),
+  check(
+    'Calibration_words',
+    ...[{ name: '' }, { name: 'x'.repeat(121) }, { metric: '' }, { metric: 'x'.repeat(121) }, { algorithm: 'DPO' }],
+  ),
+  check(
+    'CalibrationRun_figures',
+    ...[{ prompts: 0 }, { responsesPerPrompt: 1 }, { responsesPerPrompt: 10 }],
+    ...[0, Number.POSITIVE_INFINITY, Number.NaN].map((diversity) => ({ diversity })),
+    ...[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN].map((value) => ({ value })),
+  ),
+  check('CampaignTemplate_name', { name: '' }, { name: 'x'.repeat(121) }),
 ]
 
 const keys: Guard[] = [
@@ -164,11 +221,21 @@ const keys: Guard[] = [
   foreign('Campaign_createdBy_fkey', 'createdById', 'Membership'),
   foreign('Campaign_pool_fkey', 'poolId', 'Pool'),
   { name: 'Campaign_version_fkey', table: 'Campaign', spoil: () => ({ poolVersion: 9 }) },
+  foreign('Campaign_workspaceId_firstWaveId_fkey', 'firstWaveId', 'Campaign', { wave: 1 }),
+  foreign('Campaign_workspaceId_pilotId_fkey', 'pilotId', 'Pilot', { pilotArm: 2 }),
   foreign('RosterEntry_annotator_fkey', 'annotatorId', 'Membership'),
   foreign('RosterEntry_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('Item_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('Item_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   { name: 'Item_campaignId_planNumber_fkey', table: 'Item', spoil: () => ({ planNumber: 9 }) },
+  { name: 'Item_withdrawnIn_fkey', table: 'Item', spoil: () => ({ ...WITHDRAWN, withdrawnInPlan: 9 }) },
+  foreign('Designation_campaignId_itemId_fkey', 'itemId', 'Item'),
+  {
+    name: 'Designation_campaignId_annotatorId_fkey',
+    table: 'Designation',
+    // A member of the workspace who is not on this roster, and one of another workspace.
+    spoil: (own, other) => [{ annotatorId: idOf(own, 'Membership') }, { annotatorId: idOf(other, 'Membership 2') }],
+  },
   {
     name: 'ItemResponse_campaignId_itemId_promptId_fkey',
     table: 'ItemResponse',
@@ -208,6 +275,13 @@ const keys: Guard[] = [
   foreign('SelectedPrompt_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('SelectedPrompt_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   { name: 'SelectedPrompt_campaignId_planNumber_fkey', table: 'SelectedPrompt', spoil: () => ({ planNumber: 9 }) },
+  foreign('Pilot_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
+  foreign('Pilot_createdBy_fkey', 'createdById', 'Membership'),
+  foreign('Pilot_pool_fkey', 'poolId', 'Pool'),
+  { name: 'Pilot_version_fkey', table: 'Pilot', spoil: () => ({ poolVersion: 9 }) },
+  foreign('Calibration_createdBy_fkey', 'createdById', 'Membership'),
+  { name: 'CalibrationRun_pilot_fkey', table: 'CalibrationRun', spoil: () => ({ pilotId: NOWHERE }) },
+  foreign('CampaignTemplate_createdBy_fkey', 'createdById', 'Membership'),
   { name: 'AuditEvent_workspace_fkey', table: 'AuditEvent', spoil: () => ({ workspaceId: NOWHERE }) },
 ]
 
@@ -226,6 +300,21 @@ const uniques: Guard[] = [
     name: 'PoolImport_one_of_responses',
     table: 'PoolImport',
     spoil: (own) => ({ kind: 'responses', campaignId: idOf(own, 'Campaign') }),
+  },
+  {
+    name: 'Item_one_gold',
+    table: 'Item',
+    spoil: (own) => ({ ...GOLD, goldOfId: own['Item gold']?.goldOfId }),
+  },
+  {
+    name: 'Calibration_active_name',
+    table: 'Calibration',
+    spoil: () => [{ name: 'Calibration' }, { name: 'CALIBRATION' }],
+  },
+  {
+    name: 'CampaignTemplate_active_name',
+    table: 'CampaignTemplate',
+    spoil: () => [{ name: 'Template' }, { name: 'TEMPLATE' }],
   },
   { name: 'PoolVersion_one_draft', table: 'PoolVersion', spoil: () => ({ state: 'draft', readyAt: null }) },
 ]

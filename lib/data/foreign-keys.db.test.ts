@@ -4,7 +4,7 @@ import { testDatabase } from '#lib/testing/database'
 /** Of these tables rows are deleted, by the thousand where a draft is dropped. */
 const PARENTS = ['Prompt', 'PoolVersion']
 /** Tables that stay so small that reading one whole is as fast. */
-const SMALL = ['Campaign']
+const SMALL = ['Campaign', 'Pilot']
 
 /** A key is looked up by an index that begins with columns of the key and reaches its last, which tells most. */
 const UNINDEXED = `

@@ -1,3 +1,5 @@
+import { plannerRows } from './planner-rows.ts'
+
 export type Row = Readonly<Record<string, unknown>>
 
 const HASH = 'a'.repeat(64)
@@ -131,6 +133,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
   }
   const selected = { ...inCampaign, ...inWorkspace, promptId: prompt.id, planNumber: 1, ordinal: 0 }
   const secondItem = { ...item, id: newId() }
+  const gold = { isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: item.id }
   const slate = { ...inCampaign, itemId: item.id, promptId: prompt.id, index: 0, responseId: response.id }
   const assignment = {
     id: newId(),
@@ -181,6 +184,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
     createdById: member.id,
   }
   const window = { key: `k-${short}`, startsAt: NOON, count: 1 }
+  const planner = plannerRows(newId, { ...byMember, poolId: pool.id, campaignId: campaign.id })
 
   return {
     rows: {
@@ -215,12 +219,15 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       CampaignCounter: counter,
       Item: item,
       'Item 2': secondItem,
+      'Item gold': { ...item, id: newId(), ...gold },
       ItemResponse: slate,
       Assignment: assignment,
       Judgment: judgment,
       'Judgment 2': correction,
       LedgerEntry: ledger,
       Snapshot: snapshot,
+      ...planner.rows,
+      Designation: { ...inCampaign, itemId: item.id, annotatorId: annotator.id },
     },
     more: {
       User: { ...user, id: newId(), email: `eve-${short}@example.org` },
@@ -252,6 +259,8 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Judgment: { ...judgment, id: newId(), sequence: 3, idempotencyKey: 'three', supersedesId: correction.id },
       LedgerEntry: { ...ledger, id: newId() },
       Snapshot: { ...snapshot, id: newId(), lastSequence: 2 },
+      ...planner.more,
+      Designation: { ...inCampaign, itemId: secondItem.id, annotatorId: annotator.id },
     },
   }
 }
