@@ -92,6 +92,9 @@ const checks: Guard[] = [
   ),
   check('Campaign_name', { name: '' }, { name: 'x'.repeat(121) }),
   check('Campaign_pauseReason', { state: 'paused' }, { pauseReason: 'cap' }),
+  check('Campaign_planStart', { planStart: '[]' }),
+  check('Campaign_checkpoint', { checkpoint: 'step 100' }),
+  check('Campaign_seriesBudget', { seriesBudget: '{}' }),
   check('Campaign_warned', { warnedPercent: 81 }, { warnedPercent: -1 }),
   {
     name: 'Campaign_wave',
