@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Budget } from '#lib/core/planning/budget'
 import { CampaignName, CampaignState, Instructions } from '#lib/core/planning/campaign'
 import { CampaignId, PoolId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
@@ -43,12 +44,35 @@ export const Campaign = z.object({
   counter: z.object({ capUnits: count, spentUnits: count, reservedUnits: count }).nullable(),
   /** Of a draft: prompts of its plan with fewer different responses than it asks for; null without a plan. */
   lackingPrompts: count.nullable(),
+  /** Out of the lists: readable and exportable, changed by nothing. */
+  archivedAt: Moment.nullable(),
+  /** Its place in its series of waves, from 1; null outside one. */
+  wave: count.nullable(),
 })
 export type Campaign = z.output<typeof Campaign>
 export const Campaigns = z.object({ campaigns: z.array(Campaign) })
 
+/** One wave of a series, as every page of the others shows it. */
+export const Wave = z.object({
+  campaignId: CampaignId,
+  wave: count,
+  name: z.string(),
+  state: CampaignState,
+  isArchived: z.boolean(),
+  checkpoint: z.string().nullable(),
+  /** Of the newest locked plan, or what the planner begins with; null where neither says one. */
+  budget: Budget.nullable(),
+  /** By the ledger, in the budget's unit; null before it opens. */
+  spentUnits: count.nullable(),
+  judgmentsIn: count,
+  judgmentsNeeded: count,
+})
+export type Wave = z.output<typeof Wave>
+
 export const CampaignDetail = z.object({
   ...Campaign.shape,
+  /** Of a wave: all waves of its series, in order, and the budget they share if one was given; else null. */
+  series: z.object({ budget: Budget.nullable(), waves: z.array(Wave) }).nullable(),
   openedAt: Moment.nullable(),
   closedAt: Moment.nullable(),
   /** The newest guidelines. */

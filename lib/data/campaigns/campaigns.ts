@@ -24,8 +24,13 @@ export type Campaign = {
   counter: { capUnits: number; spentUnits: number; reservedUnits: number } | null
   /** Of a draft: prompts of its plan with fewer different responses than the plan asks for; null without a plan. */
   lackingPrompts: number | null
+  archivedAt: Date | null
+  /** Its place in its series of waves, from 1; null outside one. */
+  wave: number | null
 }
 export type CampaignDetail = Campaign & {
+  /** The first campaign of its series; null outside one. */
+  firstWaveId: CampaignId | null
   openedAt: Date | null
   closedAt: Date | null
   guidelines: { number: number; body: string }
@@ -44,12 +49,15 @@ type Row = {
   plan: PlanShape | null
   counter: Campaign['counter']
   lackingPrompts: number | null
+  archivedAt: Date | null
+  firstWaveId: string | null
+  wave: number | null
   guidelines: { number: number; body: string }
 }
 
 const campaignRows = (db: Connection, where: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
   select c.id::text, c.name, c.state::text, c."createdAt", c."openedAt", c."closedAt",
-    c."poolId"::text, p.name as "poolName", c."poolVersion",
+    c."poolId"::text, p.name as "poolName", c."poolVersion", c."archivedAt", c."firstWaveId"::text, c.wave,
     case when l.number is null then null else json_build_object(
       'number', l.number,
       'responsesPerPrompt', (l.document->>'responsesPerPrompt')::int,
@@ -83,14 +91,16 @@ const toCampaign = (row: Row): Campaign => ({
   plan: row.plan,
   counter: row.counter,
   lackingPrompts: row.lackingPrompts,
+  archivedAt: row.archivedAt,
+  wave: row.wave,
 })
 
-/** The workspace's campaigns, newest first, without archived ones. */
+/** The workspace's campaigns, newest first; archived ones only when asked for. */
 export async function listCampaigns(
   db: Connection,
-  { workspaceId }: { workspaceId: WorkspaceId },
+  { workspaceId, archived }: { workspaceId: WorkspaceId; archived: boolean },
 ): Promise<Campaign[]> {
-  const where = Prisma.sql`c."workspaceId" = ${workspaceId}::uuid and c."archivedAt" is null`
+  const where = Prisma.sql`c."workspaceId" = ${workspaceId}::uuid and (c."archivedAt" is not null) = ${archived}`
   return (await campaignRows(db, where)).map(toCampaign)
 }
 
@@ -103,7 +113,8 @@ export async function findCampaign(
   const row = (await campaignRows(db, where))[0]
   if (!row) return null
   const { openedAt, closedAt, guidelines } = row
-  return { ...toCampaign(row), openedAt, closedAt, guidelines }
+  const firstWaveId = row.firstWaveId === null ? null : CampaignId.parse(row.firstWaveId)
+  return { ...toCampaign(row), openedAt, closedAt, firstWaveId, guidelines }
 }
 
 type NewCampaign = {
@@ -137,13 +148,13 @@ export async function createCampaign(db: Connection, params: NewCampaign): Promi
   return rows[0]?.version ?? null
 }
 
-/** Renames a campaign; returns its name before, null when there is no such campaign. */
+/** Renames a campaign; returns its name before, null when there is no such campaign or it is archived. */
 export async function renameCampaign(
   db: Connection,
   { workspaceId, campaignId, name }: { workspaceId: WorkspaceId; campaignId: CampaignId; name: string },
 ): Promise<string | null> {
   const rows = await db.$queryRaw<{ before: string }[]>`
     update "Campaign" c set name = ${name} from (select id, name from "Campaign" where id = ${campaignId}::uuid for update) old
-    where c.id = old.id and c."workspaceId" = ${workspaceId}::uuid returning old.name as before`
+    where c.id = old.id and c."workspaceId" = ${workspaceId}::uuid and c."archivedAt" is null returning old.name as before`
   return rows[0]?.before ?? null
 }

@@ -1,0 +1,49 @@
+import { type Budget, budgetUnits } from '../budget.ts'
+
+/** What one wave takes of its series' budget. */
+export type WaveUse = {
+  state: 'draft' | 'open' | 'paused' | 'closed'
+  /** The budget of its newest locked plan, or what its planner begins with; null where neither says one. */
+  budget: Budget | null
+  /** What its ledger has spent, in its budget's unit; null before it opens. */
+  spentUnits: number | null
+}
+
+/**
+ * Units a series has left for further waves, in its budget's unit and never below 0: a closed wave takes what it spent, any
+ * other its whole budget, since it may still spend it. Null where a wave counts in another unit or currency, for no exchange
+ * rate between them is known here.
+ */
+export function seriesLeft(series: Budget, waves: readonly WaveUse[]): number | null {
+  let left = budgetUnits(series)
+  for (const { state, budget, spentUnits } of waves) {
+    if (!budget) continue
+    if (!isSameUnit(series, budget)) return null
+    left -= state === 'closed' ? (spentUnits ?? 0) : budgetUnits(budget)
+  }
+  return Math.max(0, left)
+}
+
+/** A budget in equal parts that sum to it exactly; the first take what cannot be divided. Null where a part would be nothing. */
+export function splitBudget(budget: Budget, parts: number): Budget[] | null {
+  const units = budgetUnits(budget)
+  const each = Math.floor(units / parts)
+  if (each < 1) return null
+  return Array.from({ length: parts }, (_, i) => withUnits(budget, each + (i < units % parts ? 1 : 0)))
+}
+
+function isSameUnit(a: Budget, b: Budget): boolean {
+  return a.unit === b.unit && (a.unit !== 'money' || b.unit !== 'money' || a.currency === b.currency)
+}
+
+/** The same kind of budget with another number of units. */
+export function withUnits(budget: Budget, units: number): Budget {
+  switch (budget.unit) {
+    case 'annotations':
+      return { ...budget, budgetAnnotations: units }
+    case 'hours':
+      return { ...budget, budgetSeconds: units }
+    case 'money':
+      return { ...budget, budgetMinorUnits: units }
+  }
+}

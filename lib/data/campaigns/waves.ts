@@ -1,0 +1,73 @@
+import { Budget } from '#lib/core/planning/budget'
+import type { CampaignState } from '#lib/core/planning/campaign'
+import { CampaignId, type WorkspaceId } from '#lib/core/vocabulary/ids'
+import type { Connection } from '../client.ts'
+
+export type Wave = {
+  campaignId: CampaignId
+  wave: number
+  name: string
+  state: CampaignState
+  isArchived: boolean
+  checkpoint: string | null
+  /** Of the newest locked plan, or what the planner begins with; null where neither says one. */
+  budget: Budget | null
+  /** By the ledger, in the budget's unit; null before it opens. */
+  spentUnits: number | null
+  judgmentsIn: number
+  judgmentsNeeded: number
+}
+/** The waves in order, archived ones among them, and the budget they share; null where none was given. */
+export type Series = { budget: Budget | null; waves: Wave[] }
+
+type InWorkspace = { workspaceId: WorkspaceId }
+type Row = Omit<Wave, 'campaignId' | 'budget'> & { id: string; budget: unknown; seriesBudget: unknown }
+
+/** A series by its first wave; without waves for another workspace's. */
+export async function findSeries(
+  db: Connection,
+  { workspaceId, firstWaveId }: InWorkspace & { firstWaveId: CampaignId },
+): Promise<Series> {
+  const rows = await db.$queryRaw<Row[]>`
+    select c.id::text, c.wave, c.name, c.state::text, c."archivedAt" is not null as "isArchived", c.checkpoint, c."seriesBudget",
+      coalesce(l.document->'budget', nullif(c."planStart"->'budget', 'null')) as budget, n."spentUnits"::float8 as "spentUnits",
+      coalesce(i.done, 0)::int as "judgmentsIn", coalesce(i.total, 0)::int as "judgmentsNeeded"
+    from "Campaign" c
+    left join lateral (select document from "Plan" l where l."campaignId" = c.id order by number desc limit 1) l on true
+    left join "CampaignCounter" n on n."campaignId" = c.id
+    left join lateral (
+      select sum("submittedSlots") as done, sum(overlap) as total from "Item"
+      where "campaignId" = c.id and state <> 'withdrawn') i on true
+    where c."workspaceId" = ${workspaceId}::uuid and c."firstWaveId" = ${firstWaveId}::uuid order by c.wave`
+  const seriesBudget = rows.find(({ id }) => id === firstWaveId)?.seriesBudget ?? null
+  return {
+    budget: Budget.nullable().parse(seriesBudget),
+    waves: rows.map(({ id, budget, seriesBudget: _, ...wave }) => ({
+      ...wave,
+      campaignId: CampaignId.parse(id),
+      budget: Budget.nullable().parse(budget),
+    })),
+  }
+}
+
+/** Makes a campaign the first wave of a series of its own; false when it is archived, in a series, a pilot's arm or not here. */
+export async function beginSeries(
+  db: Connection,
+  { workspaceId, campaignId }: InWorkspace & { campaignId: CampaignId },
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    update "Campaign" set "firstWaveId" = id, wave = 1
+    where "workspaceId" = ${workspaceId}::uuid and id = ${campaignId}::uuid and "firstWaveId" is null and "pilotId" is null
+      and "archivedAt" is null`
+  return changed === 1
+}
+
+/** Gives the series of a first wave the budget that its waves share. */
+export async function setSeriesBudget(
+  db: Connection,
+  { workspaceId, firstWaveId, budget }: InWorkspace & { firstWaveId: CampaignId; budget: Budget },
+): Promise<void> {
+  await db.$executeRaw`
+    update "Campaign" set "seriesBudget" = ${JSON.stringify(budget)}::jsonb
+    where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid and "firstWaveId" = id`
+}
