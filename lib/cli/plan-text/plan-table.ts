@@ -42,4 +42,5 @@ const reasons: Record<Extract<Prediction, { kind: 'none' }>['reason'], string> =
   'no-diversity': 'none: no diversity',
   'no-prompts': 'buys no prompt',
   'no-baseline': 'none: nothing known at K = 2',
+  'no-line': 'none: no line for this K',
 }

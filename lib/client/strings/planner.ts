@@ -65,6 +65,7 @@ export const planner = {
       'no-diversity': 'none: d undefined',
       'no-prompts': 'buys no item',
       'no-baseline': 'none: K = 2 has none',
+      'no-line': 'none: no line for this K',
     },
   },
   chart: {

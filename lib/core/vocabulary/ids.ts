@@ -45,3 +45,9 @@ export type SnapshotId = z.infer<typeof SnapshotId>
 
 export const AnalysisId = z.uuid().brand<'AnalysisId'>()
 export type AnalysisId = z.infer<typeof AnalysisId>
+
+export const CalibrationId = z.uuid().brand<'CalibrationId'>()
+export type CalibrationId = z.infer<typeof CalibrationId>
+
+export const CalibrationRunId = z.uuid().brand<'CalibrationRunId'>()
+export type CalibrationRunId = z.infer<typeof CalibrationRunId>

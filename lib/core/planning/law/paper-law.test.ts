@@ -1,19 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { fitLine, lineAt, predictionVariance } from './fit-line.ts'
 import { grownReward, growthShapeNames } from './growth-shapes.ts'
+import { fitPerformanceLaw } from './paper-law.ts'
 import { type Algorithm, lawRange, measuredK, paperDiversity, paperPrompts, paperReward } from './paper-results.ts'
-import { extrapolatedSpan, fitPerformanceLaw, predictAgainstPairs } from './performance-law.ts'
 
 const algorithms = ['PRO', 'SFT'] as const satisfies readonly Algorithm[]
 const laws = { PRO: fitPerformanceLaw('PRO'), SFT: fitPerformanceLaw('SFT') }
-const plan = (responsesPerPrompt: number, diversity: number | null, prompts = 12_000) => ({
-  responsesPerPrompt,
-  prompts,
-  diversity,
-})
 
 test('the refit of PRO at K = 2 has the known slope, intercept and covariance', () => {
   const fit = laws.PRO.lines[2]
@@ -92,49 +86,6 @@ test('the variance of a prediction is smallest at the mean d and is the textbook
   }
 })
 
-test('K = 4 is predicted as its line minus the K = 2 line, in a 90% band widened by half a point between settings', () => {
-  const predicted = predictAgainstPairs(laws.PRO, PAPER_SETTINGS, plan(4, 18.865), plan(2, 20.289))
-  // By hand from slope, intercept, their covariance and the residual variance; t(0.95, 6) = 1.94318.
-  const points =
-    100 * (0.004258234689313419 * 18.865 + 0.4719291222379197 - 0.007316764073719117 * 20.289 - 0.38831232715689074)
-  const variance = (d: number, slopeSe: number, interceptSe: number, covariance: number, residual: number) =>
-    1e4 * (residual + interceptSe ** 2 + 2 * d * covariance + d * d * slopeSe ** 2)
-  const both =
-    variance(18.865, 0.0005456465860744891, 0.009519474055269156, -5.1195079518797475e-6, 2.071845694301079e-5) +
-    variance(20.289, 0.0005626041393642601, 0.00981531937475363, -5.442659731571612e-6, 2.2026240092589628e-5)
-  const half = 1.9431802805153 * Math.sqrt(both + 0.25)
-  expect(predicted).toMatchObject({ kind: 'predicted' })
-  if (predicted.kind !== 'predicted') return
-  expect(predicted.points).toBeCloseTo(points, 9)
-  expect(predicted.low).toBeCloseTo(points - half, 9)
-  expect(predicted.high).toBeCloseTo(points + half, 9)
-  expect([points, half].map((value) => value.toFixed(2))).toEqual(['1.55', '1.70'])
-})
-
-test('the K = 2 plan is the baseline, and beyond its settings or range nothing is predicted', () => {
-  const pairs = plan(2, 18)
-  const predict = (one: ReturnType<typeof plan>, settings = PAPER_SETTINGS, two: typeof pairs | null = pairs) =>
-    predictAgainstPairs(laws.PRO, settings, one, two)
-  expect(predict(pairs)).toEqual({ kind: 'baseline' })
-  expect(predict(plan(4, 16), { ...PAPER_SETTINGS, maxTokens: 256 })).toEqual({ kind: 'none', reason: 'settings' })
-  expect(predict(plan(4, lawRange.least - 0.001))).toEqual({ kind: 'none', reason: 'below-range' })
-  expect(predict(plan(4, lawRange.most + 0.001))).toEqual({ kind: 'none', reason: 'above-range' })
-  expect(predict(plan(4, null))).toEqual({ kind: 'none', reason: 'no-diversity' })
-  expect(predict(plan(4, null, 0))).toEqual({ kind: 'none', reason: 'no-prompts' })
-  expect(predict(plan(4, 16), PAPER_SETTINGS, plan(2, 21))).toEqual({ kind: 'none', reason: 'no-baseline' })
-  expect(predict(plan(4, 16), PAPER_SETTINGS, null)).toEqual({ kind: 'none', reason: 'no-baseline' })
-  expect(predict(plan(4, lawRange.least)).kind).toBe('predicted')
-  expect(predict(plan(4, lawRange.most)).kind).toBe('predicted')
-})
-
-test('K = 5 and more is a span, never a point', () => {
-  for (const k of [5, 6, 7, 8, 9]) {
-    const span = predictAgainstPairs(laws.SFT, PAPER_SETTINGS, plan(k, 16), plan(2, 18))
-    expect(span.kind).toBe('extrapolated')
-    if (span.kind === 'extrapolated') expect(span.low).toBeLessThan(span.high)
-  }
-})
-
 /** Points that one shape adds from K = 4 to K = 5 at one d, both read off the shape. */
 const growth = (algorithm: Algorithm, diversity: number) =>
   growthShapeNames.map((shape) => {
@@ -159,14 +110,4 @@ test('at the ends of the range the span from K = 4 to 5 is wider: 0.4 to 1.8 poi
   const ends = algorithms.flatMap((algorithm) => [lawRange.least, lawRange.most].flatMap((d) => growth(algorithm, d)))
   expect(Math.min(...ends).toFixed(2)).toBe('0.41')
   expect(Math.max(...ends).toFixed(2)).toBe('1.80')
-})
-
-test('the extrapolated span holds every shape', () => {
-  const span = extrapolatedSpan(laws.PRO, 6, 17)
-  const at = (k: 2 | 3 | 4) => lineAt(laws.PRO.lines[k], 17)
-  for (const shape of growthShapeNames) {
-    const reward = grownReward(shape, [at(2), at(3), at(4)], 6)
-    expect(reward).toBeGreaterThanOrEqual(span.low)
-    expect(reward).toBeLessThanOrEqual(span.high)
-  }
 })

@@ -1,0 +1,19 @@
+import { fitLine, type LineFit } from './fit-line.ts'
+import { type Algorithm, type MeasuredK, paperDiversity, paperReward } from './paper-results.ts'
+
+/** Spread between the settings of Table 1, in points: what another model, data set or algorithm may differ by. */
+export const BETWEEN_SETTINGS_POINTS = 0.5
+/** Points of the paper's score in a reward of 1. */
+export const POINTS = 100
+
+export type PerformanceLaw = { algorithm: Algorithm; lines: Readonly<Record<MeasuredK, LineFit>> }
+
+/** Refits reward = slope_K · d + intercept_K on the paper's own points (Song et al. 2024, Figure 4). Reward in 0…1. */
+export function fitPerformanceLaw(algorithm: Algorithm): PerformanceLaw {
+  const line = (k: MeasuredK): LineFit => {
+    const fit = fitLine(paperDiversity, paperReward[algorithm][k])
+    if (!fit) throw new Error('the paper gives eight points a line')
+    return fit
+  }
+  return { algorithm, lines: { 2: line(2), 3: line(3), 4: line(4) } }
+}
