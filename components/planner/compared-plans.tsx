@@ -10,7 +10,7 @@ import { strings } from '#lib/client/strings/index'
 import type { VersionPlace } from '#lib/client/studio/analysis-query'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { budgetUnits } from '#lib/core/planning/budget'
-import { smallestBudget } from '#lib/core/planning/frontier/budget-plan'
+import { smallestBudget } from '#lib/core/planning/frontier/compare-plans'
 import { answerPlanQuestion } from '#lib/core/planning/plan-request'
 import { LockBar } from './lock-bar.tsx'
 import { PlanNotes } from './plan-notes.tsx'
@@ -40,7 +40,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
   }
   const { budget, overlap, cost } = question
   const unit = { unit: budget.unit, currency: budget.unit === 'money' ? budget.currency : null }
-  const least = smallestBudget({ budget, overlap, cost })
+  const least = smallestBudget(question)
   if (budgetUnits(budget) < least) {
     const text = unitsText(least, unit)
     const typed = unit.currency ? least / minorUnitsIn(unit.currency) : least

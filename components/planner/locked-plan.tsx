@@ -8,7 +8,7 @@ import { predictionText } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
 import type { Plan } from '#lib/contracts/plans'
 import { budgetUnits } from '#lib/core/planning/budget'
-import { recommendPlan } from '#lib/core/planning/frontier/recommend-plan'
+import { statedRecommendation } from '#lib/core/planning/frontier/recommend-plan'
 import { PlansChart } from './plans-chart.tsx'
 import { PlansTable } from './plans-table.tsx'
 import { RecommendedPlan } from './recommended-plan.tsx'
@@ -17,11 +17,11 @@ import { RecommendedPlan } from './recommended-plan.tsx'
 export function LockedPlan({ plan }: { plan: Plan }) {
   const words = strings.planner.locked
   const { document } = plan
-  const { budget, overlap, trained, plans, cost, law, responsesPerPrompt, prompts } = document
+  const { budget, trained, plans, cost, law, responsesPerPrompt, prompts } = document
   const chosen = plans.find((one) => one.responsesPerPrompt === responsesPerPrompt)
   const currency = budget.unit === 'money' ? budget.currency : (cost?.currency ?? null)
   const unit = { unit: budget.unit, currency }
-  const question = { algorithm: law.algorithm, budget, cost }
+  const question = { law, budget, cost }
   return (
     <div className="flex flex-col gap-5">
       <section aria-label={words.title(plan.number)}>
@@ -58,7 +58,9 @@ export function LockedPlan({ plan }: { plan: Plan }) {
           </p>
         )}
       </section>
-      <RecommendedPlan recommendation={recommendPlan(trained, plans, overlap)} />
+      <RecommendedPlan
+        recommendation={statedRecommendation(trained, plans, { ...document.recommended, sources: document.sources })}
+      />
       <PlansChart plans={plans} question={question} chosenK={responsesPerPrompt} />
       <PlansTable
         plans={plans}

@@ -10,7 +10,7 @@ import { PlansPlot } from './chart/plans-plot.tsx'
 
 type PlansChartProps = {
   plans: readonly BudgetPlan[]
-  question: Pick<PlanQuestion, 'algorithm' | 'budget'>
+  question: Pick<PlanQuestion, 'law' | 'budget'>
   chosenK: number | null
 }
 
@@ -33,7 +33,7 @@ export function PlansChart({ plans, question, chosenK }: PlansChartProps) {
     )
   }
   const charged = question.budget.unit === 'money' ? words.chart.chargedByTime : words.chart.chargedByAnnotation
-  const note = `${words.chart.conditions(question.algorithm)} ${charged}`
+  const note = `${words.chart.conditions(question.law.algorithm)} ${charged}`
   return (
     <section className="rounded-md border border-line bg-surface p-4">
       <ChartFigure

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#lib/core/access/actor'
-import type { PlanQuestion } from '#lib/core/planning/plan-request'
+import { type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
 import { seededStream } from '#lib/core/random/seeded'
 import { CampaignId, MembershipId, PoolId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
@@ -34,12 +34,11 @@ const OVERLAP = 2
 
 /** As much as judging every prompt of the pool takes, so that the plan is the whole small pool. */
 const question: PlanQuestion = {
+  ...questionDefaults,
   trained: 'policy',
-  algorithm: 'PRO',
   budget: { unit: 'annotations', budgetAnnotations: rankedPrompts.length * RESPONSES_PER_PROMPT * OVERLAP },
   overlap: OVERLAP,
   cost: null,
-  selection: { method: 'random' },
 }
 
 /** A campaign of the ranked pool, planned, open and half judged by two annotators who do not always agree. Goes on where it was cut off. */

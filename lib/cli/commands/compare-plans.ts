@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { type Budget, BudgetUnits, Overlap } from '#lib/core/planning/budget'
+import { Budget, Overlap } from '#lib/core/planning/budget'
 import { evidence } from '#lib/core/planning/evidence'
-import { comparePlans, smallestBudget } from '#lib/core/planning/frontier/budget-plan'
-import { recommendPlan, type TrainedThing, trainedThings } from '#lib/core/planning/frontier/recommend-plan'
+import { smallestBudget } from '#lib/core/planning/frontier/compare-plans'
+import { type TrainedThing, trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { fitPerformanceLaw, LAW_NAME } from '#lib/core/planning/law/performance-law'
+import { answerPlanQuestion, type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
 import { type SourceKey, sources } from '#lib/core/planning/sources'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { type Command, UsageError } from '../command.ts'
@@ -55,7 +56,7 @@ export const comparePlansCommand: Command = {
     const file = readFileName(positionals)
     const typed = values['budget-annotations']
     if (typed === undefined) throw new UsageError('Say the budget: --budget-annotations N.')
-    const budgetAnnotations = readNumber('budget-annotations', BudgetUnits, typed)
+    const budgetAnnotations = readNumber('budget-annotations', Budget.options[0].shape.budgetAnnotations, typed)
     const overlap = readNumber('overlap', Overlap, values.overlap)
     const trained = readText('train', Trained, values.train)
     const seed = readText('seed', Seed, values.seed)
@@ -68,7 +69,7 @@ export const comparePlansCommand: Command = {
 }
 
 function refuseTooSmall(budgetAnnotations: number, overlap: number): void {
-  const least = smallestBudget({ budget: { unit: 'annotations', budgetAnnotations }, overlap, cost: null })
+  const least = smallestBudget(questionOf({ budgetAnnotations, overlap, trained: 'policy' }))
   if (budgetAnnotations >= least) return
   const annotations = budgetAnnotations === 1 ? '1 annotation' : `${budgetAnnotations} annotations`
   const times = overlap === 1 ? 'once' : `${overlap} times`
@@ -78,14 +79,17 @@ function refuseTooSmall(budgetAnnotations: number, overlap: number): void {
   )
 }
 
+const questionOf = ({ budgetAnnotations, overlap, trained }: Omit<Asked, 'pool'>): PlanQuestion => ({
+  ...{ ...questionDefaults, trained, overlap, cost: null },
+  budget: { unit: 'annotations', budgetAnnotations },
+})
+
 type Asked = { budgetAnnotations: number; overlap: number; trained: TrainedThing; pool: FileDiversity }
 
 function compare({ budgetAnnotations, overlap, trained, pool }: Asked) {
-  const { settings, curve, distinctPrompts } = pool
-  const budget: Budget = { unit: 'annotations', budgetAnnotations }
   const law = fitPerformanceLaw(ALGORITHM)
-  const plans = comparePlans({ budget, overlap, curve, settings, law, cost: null, distinctPrompts })
-  return { budgetAnnotations, overlap, trained, pool, law, plans, recommended: recommendPlan(trained, plans, overlap) }
+  const { plans, recommendation } = answerPlanQuestion(questionOf({ budgetAnnotations, overlap, trained }), pool)
+  return { budgetAnnotations, overlap, trained, pool, law, plans, recommended: recommendation }
 }
 
 function inJson({ budgetAnnotations, overlap, trained, pool, law, plans, recommended }: ReturnType<typeof compare>) {

@@ -25,6 +25,10 @@ function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): strin
     }
     case 'evaluation':
       return `Recommended: ${chosen}. For an evaluation set, pairs on random prompts, each judged several times.`
+    case 'charged':
+      return `Recommended: ${chosen}. It has the highest prediction of 2, 3 and 4 responses as this budget is charged.`
+    case 'calibrated':
+      return `Recommended: ${chosen}. It has the highest prediction of your own calibration.`
     case 'fallback':
       return `Recommended: ${chosen}. The rule for this use is K = ${ruledResponsesPerPrompt}, which this budget cannot pay.`
     case 'none':
@@ -38,5 +42,7 @@ const cautions: Record<CautionKey, string> = {
   'above-measured-budget': `More annotations than the ${wholeNumber(measuredBudgets.most)} of the largest comparison: the rule is untested there.`,
   'no-prediction':
     'The law predicts nothing for this plan: its diversity or the settings are outside what was measured.',
+  'equal-annotations':
+    'The paper compared plans of equal annotations. This budget is charged otherwise, so its plans differ in annotations.',
   'raise-overlap': `Raise the overlap to ${EVALUATION_OVERLAP} or more: an evaluation set needs several judgments of each item.`,
 }

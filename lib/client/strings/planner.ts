@@ -107,6 +107,9 @@ export const planner = {
         'for tuning a policy, four responses a prompt beat two in all 8 distinct comparisons at equal annotations (+1.3 to +2.4 points).',
       'reward-model': 'for a reward model, more prompts matter more than more responses to each.',
       evaluation: 'an evaluation set wants pairs on random prompts, each judged several times.',
+      charged:
+        'it has the highest prediction of 2, 3 and 4 responses as this budget is charged, which is not by annotation as in the paper.',
+      calibrated: 'it has the highest prediction of your own calibration.',
     } satisfies Record<Exclude<ReasonKey, 'fallback' | 'none'>, string>,
     fallback: (shape: string, ruled: number) =>
       `${shape[0]?.toUpperCase()}${shape.slice(1)}. The rule for this use is K = ${ruled}, which this budget cannot pay.`,
@@ -117,6 +120,8 @@ export const planner = {
       'below-measured-budget': 'Below 6,000 annotations the rule is untested.',
       'above-measured-budget': 'Above 48,000 annotations the rule is untested.',
       'no-prediction': 'The law predicts nothing for this plan; the rule rests on its source alone.',
+      'equal-annotations':
+        'The paper compared plans of equal annotations. This budget is charged otherwise, so its plans differ in annotations.',
       'raise-overlap': 'Raise the overlap to 3 or more: an evaluation set needs several judgments of each item.',
     } satisfies Record<CautionKey, string>,
     sources: 'Sources:',

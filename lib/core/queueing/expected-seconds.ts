@@ -9,8 +9,6 @@ export function expectedSeconds({ promptWords, responseWords }: ReadingLoad): nu
   const words = responseWords.reduce((sum, count) => sum + count, 0)
   return judgmentSeconds(cards, {
     ...defaultAssumptions,
-    // No price is asked for; the model wants one all the same.
-    wageMinorUnitsPerHour: 1,
     promptWords,
     responseWords: cards === 0 ? 0 : words / cards,
   })

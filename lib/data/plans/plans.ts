@@ -1,4 +1,5 @@
-import { PlanDocument } from '#lib/core/planning/document/plan-document'
+import type { PlanDocument } from '#lib/core/planning/document/plan-document'
+import { readPlanDocument } from '#lib/core/planning/document/read-plan-document'
 import type { CampaignId, MembershipId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 
@@ -45,5 +46,5 @@ export async function listPlans(
     join "Campaign" c on c.id = l."campaignId" and c."workspaceId" = ${workspaceId}::uuid
     join "Membership" m on m.id = l."lockedById" join "User" u on u.id = m."userId"
     where l."campaignId" = ${campaignId}::uuid order by l.number desc`
-  return rows.map((row) => ({ ...row, document: PlanDocument.parse(row.document) }))
+  return rows.map((row) => ({ ...row, document: readPlanDocument(row.document) }))
 }

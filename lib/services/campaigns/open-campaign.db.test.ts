@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { judgmentCostMinorUnits } from '#lib/core/planning/cost/cost-model'
+import { judgmentMinorUnits, perResponse } from '#lib/core/planning/cost/charging'
 import { PlanDocument } from '#lib/core/planning/document/plan-document'
 import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
@@ -93,7 +93,7 @@ describe('opening a campaign', () => {
     await openCampaign(deps, lead.actor, { campaignId })
     const { document } = await db.plan.findFirstOrThrow({ where: { campaignId } })
     const { cost } = PlanDocument.parse(document)
-    const price = cost && BigInt(judgmentCostMinorUnits(4, cost))
+    const price = BigInt(judgmentMinorUnits(4, { charging: perResponse, cost }) ?? 0)
     expect((await db.item.findMany({ where: { campaignId } })).map((item) => item.unitsPerJudgment)).toEqual([
       price,
       price,

@@ -3,7 +3,7 @@ import { type Actor, authorize } from '#lib/core/access/actor'
 import { clusterId } from '#lib/core/interchange/split-assignment'
 import { campaignTransitions } from '#lib/core/planning/campaign-transitions'
 import { type OpeningTerms, openingTerms } from '#lib/core/planning/document/opening-terms'
-import { PlanDocument } from '#lib/core/planning/document/plan-document'
+import { readPlanDocument } from '#lib/core/planning/document/read-plan-document'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
@@ -41,7 +41,7 @@ export async function openCampaign(
       const locked = await findLockedPlan(tx, { workspaceId, campaignId })
       if (!locked)
         throw new AppError('conflict', 'The campaign has no locked plan yet. Plan the budget first, then open it.')
-      const plan = PlanDocument.parse(locked.document)
+      const plan = readPlanDocument(locked.document)
       const terms = openingTerms(plan)
       const items = await makeItems(deps, tx, actor, { campaignId, planNumber: locked.number, terms, at })
       if (items === 0)

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/core/access/actor'
-import type { PlanQuestion } from '#lib/core/planning/plan-request'
+import { type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { waitUntil } from '#lib/platform/processes'
 import { readAnalysis } from '#lib/services/analyses/read-analysis'
@@ -51,10 +51,9 @@ export async function buildCountedLockedCampaign(
 }
 
 export const annotationQuestion = (budgetAnnotations: number): PlanQuestion => ({
+  ...questionDefaults,
   trained: 'policy',
-  algorithm: 'PRO',
   budget: { unit: 'annotations', budgetAnnotations },
   overlap: 1,
   cost: null,
-  selection: { method: 'random' },
 })

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { normalizedForm } from '#lib/core/interchange/prompts/measure'
-import type { Budget } from '#lib/core/planning/budget'
+import { type Budget, budgetOf, LARGEST_BUDGET } from '#lib/core/planning/budget'
+import { type Charging, perResponse } from '#lib/core/planning/cost/charging'
+import { type Checks, noChecks } from '#lib/core/planning/cost/checks'
 import { type CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
-import { PlanDocument, planDocumentHash } from '#lib/core/planning/document/plan-document'
-import { comparePlans } from '#lib/core/planning/frontier/budget-plan'
-import { recommendPlan } from '#lib/core/planning/frontier/recommend-plan'
-import { fitPerformanceLaw } from '#lib/core/planning/law/performance-law'
+import { type PlanDocument, planDocumentHash } from '#lib/core/planning/document/plan-document'
+import { writePlan } from '#lib/core/planning/document/write-plan'
+import { neededUnits } from '#lib/core/planning/frontier/plan-units'
+import { answerPlanQuestion, type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
 import { CampaignId, PoolId } from '#lib/core/vocabulary/ids'
 import { testDatabase } from '../database.ts'
 import { type BuiltMember, buildMember } from './member.ts'
@@ -20,6 +22,8 @@ export type BuiltPlan = {
   promptIds: string[]
 }
 
+type Terms = Pick<PlanQuestion, 'overlap' | 'budget' | 'charging' | 'checks'>
+
 type Options = {
   /** All of them selected. */
   prompts: number
@@ -27,6 +31,10 @@ type Options = {
   overlap?: number
   /** One annotation more than the plan needs, unless given. */
   budget?: Budget
+  /** By response unless given. */
+  charging?: Charging
+  /** None unless given. */
+  checks?: Checks
   /** The texts a prompt has; by default as many different ones as the plan asks for. */
   responsesOf?: (position: number) => readonly string[]
   lead?: BuiltMember
@@ -59,8 +67,14 @@ export async function buildLockedCampaign(options: Options): Promise<BuiltPlan> 
   const campaign = { id: campaignId, ...by, name: 'Campaign', poolId, poolVersion: 1 }
   await db.campaign.create({ data: campaign })
   await db.guidelineVersion.create({ data: { campaignId, number: 1, body: 'Prefer the better one.' } })
-  const budget = options.budget ?? { unit: 'annotations', budgetAnnotations: prompts * k * overlap + 1 }
-  const document = planOf({ poolId, prompts, k, overlap, budget })
+  const { charging = perResponse, checks = noChecks } = options
+  const unlimited = { unit: 'annotations', budgetAnnotations: LARGEST_BUDGET } as const
+  const needed = neededUnits(k, prompts, {
+    ...{ overlap, charging, checks, cost },
+    budget: options.budget ?? unlimited,
+  })
+  const budget = options.budget ?? budgetOf(unlimited, needed + 1)
+  const document = planOf({ poolId, prompts, k, overlap, budget, charging, checks })
   await db.plan.create({
     data: {
       campaignId,
@@ -90,25 +104,22 @@ const responseRow = (content: string) => ({
   ...{ charCount: content.length, wordCount: 1 },
 })
 
-type Plan = { poolId: string; prompts: number; k: number; overlap: number; budget: Budget }
+type Plan = Terms & { poolId: string; prompts: number; k: number }
 
-function planOf({ poolId, prompts, k, overlap, budget }: Plan): PlanDocument {
+function planOf({ poolId, prompts, k, ...terms }: Plan): PlanDocument {
   const curve: CurvePoint[] = [1, Math.max(2, prompts)].map((n) => ({
     ...{ prompts: n, diversity: n, bigrams: 1, distinctBigrams: 1 },
   }))
-  const law = fitPerformanceLaw('PRO')
-  const plans = comparePlans({ budget, overlap, curve, settings: PAPER_SETTINGS, law, cost })
-  const { responsesPerPrompt, reasonKey, cautions, sources } = recommendPlan('policy', plans, overlap)
-  return PlanDocument.parse({
-    format: 'rankplan-plan/1',
-    ...{ trained: 'policy', budget, overlap, auditItems: 0, goldRatio: 0, responsesPerPrompt: k, prompts },
-    pool: { poolId, versionNumber: 1, prompts, distinctPrompts: prompts },
+  const question: PlanQuestion = { ...questionDefaults, trained: 'policy', cost, ...terms, seed: 'a seed' }
+  const { plans, recommendation } = answerPlanQuestion(question, {
+    ...{ curve, settings: PAPER_SETTINGS, distinctPrompts: Math.max(2, prompts) },
+  })
+  const found = plans.find((plan) => plan.responsesPerPrompt === k)
+  if (!found) throw new Error(`no plan at K = ${k}`)
+  const chosen = { ...found, prompts }
+  const measured = { seed: 'a seed', settings: PAPER_SETTINGS, prompts, distinctPrompts: prompts }
+  return writePlan(question, { chosen, plans, recommendation }, measured, {
+    pool: { poolId: PoolId.parse(poolId), versionNumber: 1 },
     selection: { method: 'random', seed: 'a seed' },
-    diversity: { value: 1, seed: 'a seed', settings: PAPER_SETTINGS },
-    cost,
-    law: { name: 'song-2024', algorithm: 'PRO' },
-    recommended: { responsesPerPrompt, reasonKey, cautions },
-    plans,
-    sources,
   })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Currency } from '../budget.ts'
 import { rankingBits } from './ranking-bits.ts'
 
 const share = (least: number, most: number) => z.number().min(least).max(most)
 
-/** What a judgment costs, every figure an assumption until it is measured. */
-export const CostAssumptions = z.strictObject({
+const figures = {
   /** Reading and settling in before the first decision, seconds. */
   baseSeconds: z.number().min(0).max(3600),
   readingWordsPerMinute: z.number().min(30).max(1000),
@@ -12,17 +12,36 @@ export const CostAssumptions = z.strictObject({
   secondsPerBit: z.number().min(0).max(600),
   promptWords: z.number().min(0).max(1_000_000),
   responseWords: z.number().min(0).max(1_000_000),
+  /** Measured seconds over assumed ones, for the whole of T(K); 1 until judgments are in. */
+  timeMultiplier: z.number().min(0.05).max(20).default(1),
   /** Active seconds per paid second. */
   utilisationRatio: share(0.05, 1),
-  wageMinorUnitsPerHour: z.number().int().min(1).max(100_000_000),
-  /** Of the wage; left out where the budget itself is in money and names it. */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, { error: 'A currency is three capital letters, as in EUR.' })
-    .optional(),
+  /** Null where no wage is given: what is charged by time then has no cost in money. */
+  wageMinorUnitsPerHour: z.number().int().min(1).max(100_000_000).nullable(),
   feeRatio: share(0, 5),
   reviewRatio: share(0, 1),
   acceptRatio: share(0.05, 1),
+  /** What making 1,000 responses costs. */
+  generationMinorUnitsPerThousandResponses: z.number().int().min(0).max(1_000_000_000).default(0),
+}
+
+export const costFields = Object.keys(figures) as [CostField, ...CostField[]]
+export type CostField = keyof typeof figures
+
+/** A measured figure: from n observations, with its 90% interval where there is one. */
+export const Measured = z.strictObject({
+  n: z.number().int().min(1),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type Measured = z.infer<typeof Measured>
+
+/** What a judgment takes and costs. A figure is an assumption unless `measured` names it. */
+export const CostAssumptions = z.strictObject({
+  ...figures,
+  /** Of the wage and of generation; left out where the budget itself is in money and names it. */
+  currency: Currency.optional(),
+  measured: z.partialRecord(z.enum(costFields), Measured).optional(),
 })
 export type CostAssumptions = z.infer<typeof CostAssumptions>
 
@@ -31,21 +50,45 @@ export const defaultAssumptions = {
   baseSeconds: 10,
   readingWordsPerMinute: 240,
   secondsPerBit: 5,
+  timeMultiplier: 1,
   utilisationRatio: 0.75,
   feeRatio: 0,
   reviewRatio: 0,
   acceptRatio: 1,
+  generationMinorUnitsPerThousandResponses: 0,
 } as const
 
-/** Active seconds of one judgment of K responses: T(K) = a + (promptWords + K·responseWords)/wpm·60 + c·log2(K!). */
-export function judgmentSeconds(k: number, assumed: CostAssumptions): number {
+type TimeAssumptions = Pick<
+  CostAssumptions,
+  'baseSeconds' | 'readingWordsPerMinute' | 'secondsPerBit' | 'promptWords' | 'responseWords' | 'timeMultiplier'
+>
+
+/** Active seconds of one judgment of K responses: T(K) = m·(a + (promptWords + K·responseWords)/wpm·60 + c·log2(K!)). */
+export function judgmentSeconds(k: number, assumed: TimeAssumptions): number {
   const words = assumed.promptWords + k * assumed.responseWords
-  return assumed.baseSeconds + (words / assumed.readingWordsPerMinute) * 60 + assumed.secondsPerBit * rankingBits(k)
+  const reading = (words / assumed.readingWordsPerMinute) * 60
+  return assumed.timeMultiplier * (assumed.baseSeconds + reading + assumed.secondsPerBit * rankingBits(k))
 }
 
-/** Price of one judgment, rounded up to whole minor units so that the sum over a plan never passes its budget. */
-export function judgmentCostMinorUnits(k: number, assumed: CostAssumptions): number {
-  const paidSeconds = judgmentSeconds(k, assumed) / assumed.utilisationRatio
-  const wage = (paidSeconds * assumed.wageMinorUnitsPerHour) / 3600
-  return Math.max(1, Math.ceil((wage * (1 + assumed.feeRatio) * (1 + assumed.reviewRatio)) / assumed.acceptRatio))
+/** Paid seconds of one judgment: active ones over the utilisation. */
+export function paidJudgmentSeconds(
+  k: number,
+  assumed: TimeAssumptions & Pick<CostAssumptions, 'utilisationRatio'>,
+): number {
+  return judgmentSeconds(k, assumed) / assumed.utilisationRatio
+}
+
+/** What a charge becomes with the platform's fee, the share that is reviewed, and rejected work paid again: at least 1. */
+export function chargeFactor(
+  assumed: Pick<CostAssumptions, 'feeRatio' | 'reviewRatio' | 'acceptRatio'> | null,
+): number {
+  return assumed ? ((1 + assumed.feeRatio) * (1 + assumed.reviewRatio)) / assumed.acceptRatio : 1
+}
+
+/** Cost of making N prompts' K responses, whole minor units, rounded up: never less for more prompts. 0 where none is assumed. */
+export function generationMinorUnits(
+  responses: number,
+  assumed: Pick<CostAssumptions, 'generationMinorUnitsPerThousandResponses'> | null,
+): number {
+  return Math.ceil((responses * (assumed?.generationMinorUnitsPerThousandResponses ?? 0)) / 1000)
 }

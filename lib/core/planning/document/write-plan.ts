@@ -1,10 +1,12 @@
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { PoolId } from '#lib/core/vocabulary/ids'
-import { type BudgetPlan, smallestBudget } from '../frontier/budget-plan.ts'
-import { LAW_NAME } from '../law/performance-law.ts'
+import type { Budget } from '../budget.ts'
+import type { BudgetPlan } from '../frontier/budget-plan.ts'
+import { smallestBudget } from '../frontier/compare-plans.ts'
 import { answerPlanQuestion, type PlanAnswer, type PlanQuestion } from '../plan-request.ts'
-import { PlanDocument, type PlanSelection } from './plan-document.ts'
+import { PLAN_FORMAT, PlanDocument, type PlanSelection } from './plan-document.ts'
+import type { PlanOrigin } from './plan-origin.ts'
 
 /**
  * The plan of K responses among those a question has on a measured pool.
@@ -18,12 +20,23 @@ export function choosePlan(
   const answer = answerPlanQuestion(question, measured)
   const chosen = answer.plans.find((plan) => plan.responsesPerPrompt === responsesPerPrompt)
   if (chosen && chosen.prompts > 0) return { ...answer, chosen }
-  const { budget, overlap, cost } = question
-  const message = `This budget buys no item of ${responsesPerPrompt} responses at overlap ${overlap}. The smallest that buys any item is ${smallestBudget({ budget, overlap, cost }).toLocaleString('en')} ${budget.unit === 'money' ? `minor units of ${budget.currency}` : 'annotations'}.`
+  const least = `${smallestBudget(question).toLocaleString('en')} ${unitName(question.budget)}`
+  const message = `This budget buys no item of ${responsesPerPrompt} responses at overlap ${question.overlap}. The smallest that buys any item is ${least}.`
   throw new AppError('invalid_input', message, { problems: [{ path: 'budget', message }] })
 }
 
-type ChosenPlan = PlanAnswer & { chosen: BudgetPlan }
+export type ChosenPlan = PlanAnswer & { chosen: BudgetPlan }
+
+function unitName(budget: Budget): string {
+  if (budget.unit === 'money') return `minor units of ${budget.currency}`
+  return budget.unit === 'hours' ? 'paid seconds' : 'annotations'
+}
+
+type PlanPlace = {
+  pool: { poolId: PoolId; versionNumber: number }
+  selection: PlanSelection
+  origin?: PlanOrigin
+}
 
 /**
  * A chosen plan as the document that is locked: computed from the measured pool alone. Its d is the one the curve of the pool's
@@ -32,25 +45,20 @@ type ChosenPlan = PlanAnswer & { chosen: BudgetPlan }
 export function writePlan(
   question: PlanQuestion,
   { chosen, plans, recommendation }: ChosenPlan,
-  measured: MeasuredDiversity,
-  { pool, selection }: { pool: { poolId: PoolId; versionNumber: number }; selection: PlanSelection },
+  measured: Pick<MeasuredDiversity, 'seed' | 'settings' | 'prompts' | 'distinctPrompts'>,
+  { pool, selection, origin }: PlanPlace,
 ): PlanDocument {
-  const { trained, algorithm, budget, overlap, cost } = question
+  const { selection: _method, seed: drawnBy, ...asked } = question
   const { seed, settings, prompts, distinctPrompts } = measured
   return PlanDocument.parse({
-    format: 'rankplan-plan/1',
-    trained,
-    budget,
-    overlap,
-    auditItems: 0,
-    goldRatio: 0,
+    format: PLAN_FORMAT,
+    ...asked,
+    split: { testRatio: question.checks.testRatio, seed: drawnBy },
     responsesPerPrompt: chosen.responsesPerPrompt,
     prompts: chosen.prompts,
     pool: { ...pool, prompts, distinctPrompts },
     selection,
     diversity: { value: chosen.diversity, seed, settings },
-    cost,
-    law: { name: LAW_NAME, algorithm },
     recommended: {
       responsesPerPrompt: recommendation.responsesPerPrompt,
       reasonKey: recommendation.reasonKey,
@@ -58,5 +66,6 @@ export function writePlan(
     },
     plans,
     sources: [...recommendation.sources],
+    ...(origin && { origin }),
   } satisfies PlanDocument)
 }

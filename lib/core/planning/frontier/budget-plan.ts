@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
-import type { DiversitySettings } from '#lib/core/diversity/settings'
-import { type Budget, budgetUnits } from '../budget.ts'
-import { type CostAssumptions, judgmentCostMinorUnits } from '../cost/cost-model.ts'
-import { rankingBits } from '../cost/ranking-bits.ts'
-import { type PerformanceLaw, Prediction, predictAgainstPairs } from '../law/performance-law.ts'
-import { type CurveReader, readCurve } from './curve-reader.ts'
+import { FinishBand } from '../cost/schedule.ts'
+import { Prediction } from '../law/prediction.ts'
 
 export const plannedK = [2, 3, 4, 5, 6, 7, 8, 9] as const
 
@@ -20,80 +15,38 @@ export const BudgetPlan = z.strictObject({
   affordablePrompts: count,
   /** d of N prompts in the pool's random order; null where it is undefined. */
   diversity: z.number().min(0).nullable(),
+  /** One for each prompt; gold is judged beside them. */
   items: count,
-  /** N·r. */
+  /** Of the items: the first, those held out for testing, and the audit; and the judgments of gold. */
+  checks: z.strictObject({ first: count, test: count, audit: count, goldJudgments: count }),
+  /** All of them: items at their overlaps, and gold. */
   judgments: count,
-  /** N·K·r: one response judged once (Song et al. 2024). */
+  /** judgments·K: one response judged once (Song et al. 2024). */
   annotations: count,
   /** Pairs that one ranking implies, K(K-1)/2; they are dependent. */
   comparisonsPerJudgment: count,
   comparisons: count,
   /** log2(K!): the most that one strict ranking can tell. */
   bitsPerJudgment: z.number().min(0),
-  /** Null where no wage is given. */
+  /** T(K), active; null where no times are assumed. */
+  secondsPerJudgment: z.number().min(0).nullable(),
+  /** Of all judgments: active seconds over the utilisation; null where no times are assumed. */
+  paidSeconds: z.number().min(0).nullable(),
+  /** Judgments and generation; null where neither a wage nor a price is given. */
   costMinorUnits: count.nullable(),
+  /** Of making N·K responses; 0 where no such cost is assumed. */
+  generationMinorUnits: count,
+  /** What one judgment takes from the budget at most and as expected, in its unit: they differ where time is charged. */
+  reservedUnitsPerJudgment: count,
+  expectedUnitsPerJudgment: count,
+  /** What the whole plan is expected to take from the budget, in its unit: judgments, and generation where it is money. */
+  plannedUnits: count,
   /** What the plan leaves unspent, in the budget's unit. */
   slack: count,
+  /** Null without a start or weekly hours. */
+  finish: FinishBand.nullable(),
   prediction: Prediction,
+  /** Share of simulations in which this K is best among K = 2, 3, 4; null for other K and where one of the three has no prediction. */
+  shareBest: z.number().min(0).max(1).nullable(),
 })
 export type BudgetPlan = z.infer<typeof BudgetPlan>
-
-export type PlanInput = {
-  budget: Budget
-  /** Distinct annotators for each item; at least 1. */
-  overlap: number
-  /** d over the pool's seeded random order. */
-  curve: readonly CurvePoint[]
-  settings: DiversitySettings
-  law: PerformanceLaw
-  /** Null where no wage is given: plans then carry no cost. Required for a budget in money. */
-  cost: CostAssumptions | null
-  /** Prompts that may be chosen, where the pool repeats some: selection leaves repeats out. The whole curve where absent. */
-  distinctPrompts?: number
-}
-
-/** Plans for K = 2…9 at one budget (N·K·r annotations, Song et al. 2024). A larger budget never has a smaller d at the same K. */
-export function comparePlans(input: PlanInput): BudgetPlan[] {
-  const reader = readCurve(input.curve)
-  const plans = plannedK.map((k) => planWithout(k, input, reader))
-  const pairs = plans[0] ?? null
-  return plans.map((plan) => ({ ...plan, prediction: predictAgainstPairs(input.law, input.settings, plan, pairs) }))
-}
-
-/** What one item of K responses at this overlap takes from the budget, in its unit; at least 1. */
-export function itemUnits(
-  k: number,
-  { budget, overlap, cost }: Pick<PlanInput, 'budget' | 'overlap' | 'cost'>,
-): number {
-  if (budget.unit === 'annotations') return k * overlap
-  if (!cost) throw new RangeError('a budget in money needs cost assumptions')
-  return judgmentCostMinorUnits(k, cost) * overlap
-}
-
-/** The smallest budget that buys one item at some K, in the budget's unit: said when a budget buys none. */
-export function smallestBudget(input: Pick<PlanInput, 'budget' | 'overlap' | 'cost'>): number {
-  return Math.min(...plannedK.map((k) => itemUnits(k, input)))
-}
-
-function planWithout(k: number, input: PlanInput, reader: CurveReader): Omit<BudgetPlan, 'prediction'> {
-  const total = budgetUnits(input.budget)
-  const unitsPerItem = itemUnits(k, input)
-  const affordablePrompts = Math.floor(total / unitsPerItem)
-  const prompts = reader.bestUpTo(Math.min(affordablePrompts, input.distinctPrompts ?? reader.prompts))
-  const judgments = prompts * input.overlap
-  const comparisonsPerJudgment = (k * (k - 1)) / 2
-  return {
-    responsesPerPrompt: k,
-    prompts,
-    affordablePrompts,
-    diversity: reader.diversityAt(prompts),
-    items: prompts,
-    judgments,
-    annotations: judgments * k,
-    comparisonsPerJudgment,
-    comparisons: judgments * comparisonsPerJudgment,
-    bitsPerJudgment: rankingBits(k),
-    costMinorUnits: input.cost ? judgments * judgmentCostMinorUnits(k, input.cost) : null,
-    slack: total - prompts * unitsPerItem,
-  }
-}

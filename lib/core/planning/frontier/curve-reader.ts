@@ -12,13 +12,35 @@ export type CurveReader = {
   bestUpTo: (affordable: number) => number
 }
 
-/** Reads a curve whose sizes ascend. */
+const readers = new WeakMap<readonly CurvePoint[], CurveReader>()
+
+/** Reads a curve whose sizes ascend and which is not changed any more: a curve is prepared once. */
 export function readCurve(curve: readonly CurvePoint[]): CurveReader {
+  const known = readers.get(curve)
+  if (known) return known
+  const reader = prepareReader(curve)
+  readers.set(curve, reader)
+  return reader
+}
+
+function prepareReader(curve: readonly CurvePoint[]): CurveReader {
   const all = curve.at(-1)?.prompts ?? 0
+  const peaks = peaksUpTo(curve)
+
+  /** Index of the first point of at least so many prompts; the curve's length where none has. */
+  const indexAtLeast = (prompts: number): number => {
+    let [low, high] = [0, curve.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((curve[middle] as CurvePoint).prompts < prompts) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 
   const diversityAt = (prompts: number): number | null => {
     if (prompts < 1) return null
-    const above = curve.findIndex((point) => point.prompts >= prompts)
+    const above = indexAtLeast(prompts)
     const upper = curve[above]
     if (!upper || upper.prompts === prompts) return upper?.diversity ?? null
     const lower = curve[above - 1]
@@ -30,17 +52,22 @@ export function readCurve(curve: readonly CurvePoint[]): CurveReader {
   const bestUpTo = (affordable: number): number => {
     const most = Math.min(Math.floor(affordable), all)
     if (most < 1) return 0
-    let best: { prompts: number; diversity: number } | null = null
-    for (const point of [
-      ...curve.filter((known) => known.prompts < most),
-      { prompts: most, diversity: diversityAt(most) },
-    ]) {
-      if (point.diversity !== null && point.diversity > (best?.diversity ?? Number.NEGATIVE_INFINITY)) {
-        best = { prompts: point.prompts, diversity: point.diversity }
-      }
-    }
+    const best = peaks[indexAtLeast(most) - 1] ?? null
+    const last = diversityAt(most)
+    if (last !== null && last > (best?.diversity ?? Number.NEGATIVE_INFINITY)) return most
     return best?.prompts ?? most
   }
 
   return { prompts: all, diversityAt, bestUpTo }
+}
+
+type Peak = { prompts: number; diversity: number }
+
+/** For each point the first highest one up to it; null where d is undefined so far. */
+function peaksUpTo(curve: readonly CurvePoint[]): (Peak | null)[] {
+  let best: Peak | null = null
+  return curve.map(({ prompts, diversity }) => {
+    if (diversity !== null && (best === null || diversity > best.diversity)) best = { prompts, diversity }
+    return best
+  })
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Budget } from '../budget.ts'
+import type { Charging } from '../cost/charging.ts'
+import { CALIBRATED_LAW_NAME, type LawUsed } from '../law/law-used.ts'
 import type { SourceKey } from '../sources.ts'
 import type { BudgetPlan } from './budget-plan.ts'
 
@@ -16,16 +19,28 @@ export const cautionKeys = [
   'above-measured-budget',
   /** The law predicts nothing for this plan; the rule rests on its source alone. */
   'no-prediction',
+  /** The paper compared plans of equal annotations; this budget is charged otherwise. */
+  'equal-annotations',
   /** An evaluation set wants an overlap of at least 3. */
   'raise-overlap',
 ] as const
 export type CautionKey = (typeof cautionKeys)[number]
 
-export const reasonKeys = ['policy', 'reward-model', 'evaluation', 'fallback', 'none'] as const
+export const reasonKeys = [
+  'policy',
+  'reward-model',
+  'evaluation',
+  /** The highest prediction as the budget is charged, where that is not by response. */
+  'charged',
+  /** The highest prediction of the lead's own calibration. */
+  'calibrated',
+  'fallback',
+  'none',
+] as const
 export type ReasonKey = (typeof reasonKeys)[number]
 
 export type Recommendation = {
-  /** Null where no plan that may be recommended buys a prompt. Never above 4. */
+  /** Null where no plan that may be recommended buys a prompt. Above 4 only by a calibration that measured it. */
   responsesPerPrompt: number | null
   reasonKey: ReasonKey
   facts: {
@@ -59,36 +74,84 @@ const rules = {
   evaluation: { preferred: 2, alternatives: [], fallbacks: [], sources: ['proportionalAllocation'] },
 } as const satisfies Record<TrainedThing, Rule>
 
+/** What a recommendation depends on beside the plans themselves. */
+export type Purpose = { trained: TrainedThing; law: LawUsed; budget: Budget; charging: Charging; overlap: number }
+
 /**
- * The plan to recommend among those of one budget, by what will be trained. Where the rule's K buys no prompt, the nearest
- * smaller K that does, said as a fallback; where none does, none. Plans that cannot be had (more responses than the prompts
- * have, say) are to be left out of `plans` and count as buying no prompt.
+ * The plan to recommend among those of one budget, by what will be trained. For a policy the K with the highest prediction (ties:
+ * fewer) where the law is the lead's own or the budget is not charged by response; else the rule's K, and where that buys no
+ * prompt the nearest smaller one that does, said as a fallback; where none does, none. Plans that cannot be had (more responses
+ * than the prompts have, say) are to be left out of `plans` and count as buying no prompt.
  */
-export function recommendPlan(trained: TrainedThing, plans: readonly BudgetPlan[], overlap: number): Recommendation {
+export function recommendPlan(purpose: Purpose, plans: readonly BudgetPlan[]): Recommendation {
+  const { trained, law } = purpose
   const rule: Rule = rules[trained]
-  const buys = (k: number) => plans.find((plan) => plan.responsesPerPrompt === k && plan.prompts > 0)
-  const chosen = [rule.preferred, ...rule.fallbacks].map(buys).find((plan) => plan !== undefined)
-  const base = { ruledResponsesPerPrompt: rule.preferred, trained }
-  if (!chosen) {
-    const facts = { ...base, prompts: 0, annotations: 0, alternatives: [] }
-    return { responsesPerPrompt: null, reasonKey: 'none', facts, cautions: [], sources: rule.sources }
+  const isCalibrated = law.name === CALIBRATED_LAW_NAME
+  const byLaw = trained === 'policy' && (isCalibrated || !isChargedByResponse(purpose)) ? highestPredicted(plans) : null
+  if (byLaw) {
+    const sources: readonly SourceKey[] = ['song2024', 'refit']
+    return described(purpose, plans, { chosen: byLaw, reasonKey: isCalibrated ? 'calibrated' : 'charged', sources })
   }
-  const k = chosen.responsesPerPrompt
+  const chosen = [rule.preferred, ...rule.fallbacks]
+    .map((k) => planThatBuys(plans, k))
+    .find((plan) => plan !== undefined)
+  const reasonKey = chosen === undefined ? 'none' : chosen.responsesPerPrompt === rule.preferred ? trained : 'fallback'
+  return described(purpose, plans, { chosen, reasonKey, sources: rule.sources })
+}
+
+type Chosen = { chosen: BudgetPlan | undefined; reasonKey: ReasonKey; sources: readonly SourceKey[] }
+
+function described(
+  purpose: Purpose,
+  plans: readonly BudgetPlan[],
+  { chosen, reasonKey, sources }: Chosen,
+): Recommendation {
+  const responsesPerPrompt = chosen?.responsesPerPrompt ?? null
+  const cautions = chosen ? cautionsFor(purpose, chosen) : []
+  return statedRecommendation(purpose.trained, plans, { responsesPerPrompt, reasonKey, cautions, sources })
+}
+
+/** A recommendation as a plan's document states it, with its facts. */
+export function statedRecommendation(
+  trained: TrainedThing,
+  plans: readonly BudgetPlan[],
+  stated: Omit<Recommendation, 'facts'>,
+): Recommendation {
+  const k = stated.responsesPerPrompt
+  const chosen = plans.find((plan) => plan.responsesPerPrompt === k)
+  const rule: Rule = rules[trained]
   return {
-    responsesPerPrompt: k,
-    reasonKey: k === rule.preferred ? trained : 'fallback',
+    ...stated,
     facts: {
-      ...base,
-      prompts: chosen.prompts,
-      annotations: chosen.annotations,
-      alternatives: rule.alternatives.filter((other) => other !== k && buys(other)),
+      trained,
+      ruledResponsesPerPrompt: rule.preferred,
+      prompts: chosen?.prompts ?? 0,
+      annotations: chosen?.annotations ?? 0,
+      alternatives: chosen ? rule.alternatives.filter((other) => other !== k && planThatBuys(plans, other)) : [],
     },
-    cautions: cautionsFor(trained, chosen, overlap),
-    sources: rule.sources,
   }
 }
 
-function cautionsFor(trained: TrainedThing, plan: BudgetPlan, overlap: number): CautionKey[] {
+/** Whether plans of one budget hold equal annotations, as the paper compared them. */
+export function isChargedByResponse({ budget, charging }: Pick<Purpose, 'budget' | 'charging'>): boolean {
+  return charging.rule === 'response' && (budget.unit === 'annotations' || charging.priceMinorUnits !== null)
+}
+
+const planThatBuys = (plans: readonly BudgetPlan[], k: number) =>
+  plans.find((plan) => plan.responsesPerPrompt === k && plan.prompts > 0)
+
+/** Undefined where no K beside the baseline has a prediction. What is only extrapolated has none. */
+function highestPredicted(plans: readonly BudgetPlan[]): BudgetPlan | undefined {
+  const known = plans.flatMap((plan) => {
+    if (plan.prediction.kind === 'predicted') return [{ plan, points: plan.prediction.points }]
+    return plan.prediction.kind === 'baseline' ? [{ plan, points: 0 }] : []
+  })
+  if (!known.some(({ plan }) => plan.prediction.kind === 'predicted')) return undefined
+  return known.reduce((best, one) => (one.points > best.points ? one : best)).plan
+}
+
+function cautionsFor(purpose: Purpose, plan: BudgetPlan): CautionKey[] {
+  const { trained, overlap } = purpose
   if (trained === 'evaluation') return overlap < EVALUATION_OVERLAP ? ['raise-overlap'] : []
   if (trained === 'reward-model') return []
   const once = plan.prompts * plan.responsesPerPrompt
@@ -96,5 +159,6 @@ function cautionsFor(trained: TrainedThing, plan: BudgetPlan, overlap: number): 
   if (once < measuredBudgets.least) cautions.push('below-measured-budget')
   if (once > measuredBudgets.most) cautions.push('above-measured-budget')
   if (plan.prediction.kind === 'none') cautions.push('no-prediction')
+  if (!isChargedByResponse(purpose)) cautions.push('equal-annotations')
   return cautions
 }
