@@ -51,3 +51,6 @@ export type CalibrationId = z.infer<typeof CalibrationId>
 
 export const CalibrationRunId = z.uuid().brand<'CalibrationRunId'>()
 export type CalibrationRunId = z.infer<typeof CalibrationRunId>
+
+export const PilotId = z.uuid().brand<'PilotId'>()
+export type PilotId = z.infer<typeof PilotId>
