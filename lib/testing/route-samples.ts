@@ -244,7 +244,6 @@ export const routeSamples: Record<string, Sample> = {
         responsesPerPrompt: 2,
         question: {
           trained: 'policy',
-          algorithm: 'PRO',
           budget: { unit: 'annotations', budgetAnnotations: 100 },
           overlap: 1,
           cost: null,
