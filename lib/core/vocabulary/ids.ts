@@ -54,3 +54,6 @@ export type CalibrationRunId = z.infer<typeof CalibrationRunId>
 
 export const PilotId = z.uuid().brand<'PilotId'>()
 export type PilotId = z.infer<typeof PilotId>
+
+export const TemplateId = z.uuid().brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>

@@ -2,10 +2,11 @@ import { type Actor, authorize } from '#lib/core/access/actor'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
-import { renameCampaign as rename } from '#lib/data/campaigns/campaigns'
+import { findCampaign, renameCampaign as rename } from '#lib/data/campaigns/campaigns'
 import type { Deps } from '../deps.ts'
+import { ARCHIVED } from './refuse-archived.ts'
 
-/** @throws AppError not_allowed, not_found */
+/** @throws AppError not_allowed, not_found, conflict when it is archived */
 export async function renameCampaign(
   deps: Deps,
   actor: Actor,
@@ -15,7 +16,12 @@ export async function renameCampaign(
   const { workspaceId } = actor
   await deps.db.$transaction(async (tx) => {
     const before = await rename(tx, { workspaceId, campaignId, name })
-    if (before === null) throw new AppError('not_found', 'There is no such campaign in this workspace.')
+    if (before === null) {
+      const campaign = await findCampaign(tx, { workspaceId, campaignId })
+      throw campaign
+        ? new AppError('conflict', ARCHIVED)
+        : new AppError('not_found', 'There is no such campaign in this workspace.')
+    }
     if (before === name) return
     await recordAudit(tx, {
       id: deps.newId(),

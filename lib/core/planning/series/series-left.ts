@@ -1,8 +1,10 @@
 import { type Budget, budgetUnits } from '../budget.ts'
+import type { CampaignState } from '../campaign.ts'
 
 /** What one wave takes of its series' budget. */
 export type WaveUse = {
-  state: 'draft' | 'open' | 'paused' | 'closed'
+  state: CampaignState
+  isArchived: boolean
   /** The budget of its newest locked plan, or what its planner begins with; null where neither says one. */
   budget: Budget | null
   /** What its ledger has spent, in its budget's unit; null before it opens. */
@@ -10,16 +12,16 @@ export type WaveUse = {
 }
 
 /**
- * Units a series has left for further waves, in its budget's unit and never below 0: a closed wave takes what it spent, any
- * other its whole budget, since it may still spend it. Null where a wave counts in another unit or currency, for no exchange
+ * Units a series has left for further waves, in its budget's unit and never below 0: a closed or archived wave takes what it
+ * spent, any other its whole budget, since it may still spend it. Null where a wave counts in another unit or currency, for no exchange
  * rate between them is known here.
  */
 export function seriesLeft(series: Budget, waves: readonly WaveUse[]): number | null {
   let left = budgetUnits(series)
-  for (const { state, budget, spentUnits } of waves) {
+  for (const { state, isArchived, budget, spentUnits } of waves) {
     if (!budget) continue
     if (!isSameUnit(series, budget)) return null
-    left -= state === 'closed' ? (spentUnits ?? 0) : budgetUnits(budget)
+    left -= state === 'closed' || isArchived ? (spentUnits ?? 0) : budgetUnits(budget)
   }
   return Math.max(0, left)
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { plainLine } from '#lib/core/people/plain-text'
+import { Instructions } from '#lib/core/planning/campaign'
+import { PlanStart } from '#lib/core/planning/series/plan-start'
+
+export const TemplateName = plainLine('a name for the template', 120)
+export const TemplateAbout = plainLine('what the template is for', 300)
+
+/** What a campaign begins with: guidelines that may be changed before it is made, and what its planner begins with. */
+export const TemplateDocument = z.strictObject({
+  /** One sentence: what is judged, and what the rankings are for. */
+  about: TemplateAbout,
+  guidelines: Instructions,
+  start: PlanStart.nullable(),
+})
+export type TemplateDocument = z.infer<typeof TemplateDocument>
+
+export const builtInKeys = [
+  'helpful-chat',
+  'harmlessness',
+  'code',
+  'summarisation',
+  'translation',
+  'evaluation-set',
+] as const
+export const BuiltInKey = z.enum(builtInKeys)
+export type BuiltInKey = z.infer<typeof BuiltInKey>
+
+/** A built-in template by its name, or one of the workspace by its id. */
+export const TemplateKey = z.union([BuiltInKey, z.uuid()], { error: 'There is no such template.' })
+export type TemplateKey = z.infer<typeof TemplateKey>
