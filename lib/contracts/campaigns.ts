@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Budget } from '#lib/core/planning/budget'
 import { CampaignName, CampaignState, Instructions } from '#lib/core/planning/campaign'
+import { TemplateKey } from '#lib/core/templates/campaign-template'
 import { CampaignId, PoolId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
 
@@ -12,11 +13,27 @@ export const CreateCampaign = z.strictObject({
   name: CampaignName,
   poolId: z.string({ error: 'Choose a pool.' }).min(1, { error: 'Choose a pool.' }).pipe(PoolId),
   instructions: Instructions,
+  /** The template it was begun from, if any: its parameters are what the planner begins with. */
+  template: TemplateKey.nullish(),
 })
 export type CreateCampaign = z.infer<typeof CreateCampaign>
 
 export const RenameCampaign = z.strictObject({ name: CampaignName })
 export type RenameCampaign = z.infer<typeof RenameCampaign>
+export const ArchiveCampaign = z.strictObject({ archived: z.boolean() })
+export const ChangeCampaign = z.union([RenameCampaign, ArchiveCampaign])
+export type ChangeCampaign = z.infer<typeof ChangeCampaign>
+
+export const CampaignsQuery = z.strictObject({ archived: z.enum(['true', 'false']).default('false') })
+
+export const DuplicateCampaign = z.strictObject({
+  name: CampaignName,
+  /** The pool's newest version, or the one that the campaign has. */
+  poolVersion: z.enum(['newest', 'same']),
+  /** Whether the annotators come along. */
+  roster: z.boolean(),
+})
+export type DuplicateCampaign = z.infer<typeof DuplicateCampaign>
 
 /** A budget's unit; money in minor units of its currency. */
 export const BudgetUnit = z.enum(['annotations', 'money'])

@@ -7,6 +7,7 @@ import { buildPool } from './builders/pool.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
+import { lifeSamples } from './life-samples.ts'
 import type { Sample } from './route-sample.ts'
 import { runningSamples } from './running-samples.ts'
 
@@ -253,5 +254,6 @@ export const routeSamples: Record<string, Sample> = {
   },
   ...assignmentSamples,
   ...exportSamples,
+  ...lifeSamples,
   ...runningSamples,
 }

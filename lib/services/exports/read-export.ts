@@ -1,10 +1,10 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { type ExportFileName, type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
 import { manifestText } from '#lib/core/interchange/exports/manifest'
-import { MOST_TAR_FILE_BYTES, tarEnd, tarHeader, tarPadding } from '#lib/core/interchange/exports/tar'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, SnapshotId } from '#lib/core/vocabulary/ids'
 import { findSnapshot } from '#lib/data/snapshots/snapshots'
+import { type Archive, archiveOf } from './archive.ts'
 import { type ExportDeps, type OpenExport, projectedRecords } from './open-export.ts'
 import { manifestOf } from './remembered-manifests.ts'
 import { fileText } from './tally-export.ts'
@@ -42,40 +42,15 @@ export async function* exportFile(deps: ExportDeps, open: OpenExport, name: Expo
  * All files in one .tar, inside a folder named by the snapshot: the same bytes every time. Its length is known before its first byte.
  * @throws AppError too_large for a file of 8 GiB or more, which the format cannot hold
  */
-export async function exportArchive(
-  deps: ExportDeps,
-  open: OpenExport,
-): Promise<{ bytes: number; pieces: AsyncGenerator<string | Uint8Array> }> {
+export async function exportArchive(deps: ExportDeps, open: OpenExport): Promise<Archive> {
   const manifest = await manifestOf(deps, open)
   const sizes = new Map(manifest.files.map((file) => [file.name, file.bytes]))
   sizes.set('manifest.json', Buffer.byteLength(manifestText(manifest), 'utf8'))
-  const files = filesOf(open.request.target).map((name) => {
-    const bytes = sizes.get(name) ?? 0
-    if (bytes > MOST_TAR_FILE_BYTES)
-      throw new AppError(
-        'too_large',
-        `${name} has 8 GiB or more, which an archive cannot hold. Download the files one by one.`,
-      )
-    const header = tarHeader({ name: `${exportName(open)}/${name}`, bytes, mtime: open.snapshot.takenAt })
-    return { name, header, bytes, padding: tarPadding(bytes) }
-  })
-  const bytes = files.reduce((sum, file) => sum + file.header.length + file.bytes + file.padding.length, tarEnd.length)
-  return { bytes, pieces: archivePieces(deps, open, files) }
-}
-
-type ArchivedFile = { name: ExportFileName; header: Uint8Array; padding: Uint8Array }
-
-async function* archivePieces(
-  deps: ExportDeps,
-  open: OpenExport,
-  files: readonly ArchivedFile[],
-): AsyncGenerator<string | Uint8Array> {
-  for (const { name, header, padding } of files) {
-    yield header
-    yield* exportFile(deps, open, name)
-    yield padding
-  }
-  yield tarEnd
+  const files = filesOf(open.request.target).map((name) => ({
+    ...{ name, bytes: sizes.get(name) ?? 0 },
+    pieces: () => exportFile(deps, open, name),
+  }))
+  return archiveOf(exportName(open), open.snapshot.takenAt, files)
 }
 
 /** How the download is named: by the snapshot's hash and the target, so that two of them are told apart. */

@@ -1,4 +1,4 @@
-import { CampaignDetail, Campaigns, CreateCampaign } from '#lib/contracts/campaigns'
+import { CampaignDetail, Campaigns, CampaignsQuery, CreateCampaign } from '#lib/contracts/campaigns'
 import { route } from '#lib/http/route'
 import { createCampaign } from '#lib/services/campaigns/create-campaign'
 import { listCampaigns } from '#lib/services/campaigns/list-campaigns'
@@ -6,8 +6,11 @@ import { readCampaign } from '#lib/services/campaigns/read-campaign'
 
 export const GET = route({
   access: 'campaign.view',
+  query: CampaignsQuery,
   reply: Campaigns,
-  handle: async ({ deps, actor }) => ({ campaigns: await listCampaigns(deps, actor) }),
+  handle: async ({ deps, actor, query }) => ({
+    campaigns: await listCampaigns(deps, actor, { archived: query.archived === 'true' }),
+  }),
 })
 
 export const POST = route({

@@ -1,5 +1,6 @@
-import { CampaignDetail, CampaignParams, RenameCampaign } from '#lib/contracts/campaigns'
+import { CampaignDetail, CampaignParams, ChangeCampaign } from '#lib/contracts/campaigns'
 import { route } from '#lib/http/route'
+import { archiveCampaign } from '#lib/services/campaigns/archive-campaign'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
 import { renameCampaign } from '#lib/services/campaigns/rename-campaign'
 
@@ -13,10 +14,11 @@ export const GET = route({
 export const PATCH = route({
   access: 'campaign.edit',
   params: CampaignParams,
-  body: RenameCampaign,
+  body: ChangeCampaign,
   reply: CampaignDetail,
   handle: async ({ deps, actor, params, body }) => {
-    await renameCampaign(deps, actor, { ...params, ...body })
+    if ('name' in body) await renameCampaign(deps, actor, { ...params, ...body })
+    else await archiveCampaign(deps, actor, { ...params, ...body })
     return readCampaign(deps, actor, params)
   },
 })
