@@ -1,7 +1,9 @@
 import { AssignmentId, type CampaignId, ItemId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { isDeadlock, violatedConstraint } from '../errors.ts'
+import { Prisma } from '../generated/client.ts'
 import { passClaimGate } from './claim-gate.ts'
+import { isFor } from './eligibility.ts'
 
 export type Claimed = {
   assignmentId: AssignmentId
@@ -17,22 +19,37 @@ type Claim = {
   leaseSeconds: number
   /** At most this many leases at once: 1 to 3. */
   maxLeases: number
+  /** The caller's transaction holds the roster row, and the person's own cap leaves room. Somebody with a cap gets nothing without it. */
+  hasRoom?: boolean
   newId: () => string
 }
 
 const TRIES = 3
 
+const MEMBER = {
+  languages: Prisma.sql`(SELECT languages FROM member)`,
+  skills: Prisma.sql`(SELECT skills FROM member)`,
+}
+const FOR_THEM = (annotatorId: MembershipId) => Prisma.sql`(NOT i."isDesignated" OR EXISTS (
+  SELECT 1 FROM "Designation" d
+  WHERE d."campaignId" = i."campaignId" AND d."itemId" = i.id AND d."annotatorId" = ${annotatorId}::uuid
+  -- One look for each item passed over: without this all designations of the person are gathered first.
+  OFFSET 0))`
+const FOR_OTHERS = () => Prisma.sql`i."isDesignated"`
+
 /**
  * Leases the next free item of an open campaign to one of its annotators, or null when there is none for them: nothing
- * free, the budget reached, the campaign not open, not on the roster, or all their leases out. One statement; two tabs of
- * one person that meet in it are sent round again.
+ * free in their languages and skills, the budget reached, the campaign not open, not on the roster, or all their leases out.
+ * Items designated to others come when there is nothing else for them. Each is one statement; two tabs of one
+ * person that meet in it are sent round again.
  */
 export async function claimItem(db: Connection, claim: Claim): Promise<Claimed | null> {
   for (let tryNumber = 1; ; tryNumber++) {
     try {
-      return await claimOnce(db, claim)
+      return (await claimOnce(db, claim, FOR_THEM)) ?? (await claimOnce(db, claim, FOR_OTHERS))
     } catch (error) {
-      if (tryNumber === TRIES || !isOwnRace(error)) throw error
+      // Inside a transaction that failed nothing more can be tried; there the person's other tabs wait.
+      if (claim.hasRoom || tryNumber === TRIES || !isOwnRace(error)) throw error
     }
   }
 }
@@ -51,7 +68,8 @@ function isOwnRace(error: unknown): boolean {
 
 async function claimOnce(
   db: Connection,
-  { campaignId, annotatorId, leaseSeconds, maxLeases, newId }: Claim,
+  { campaignId, annotatorId, leaseSeconds, maxLeases, hasRoom = false, newId }: Claim,
+  isMeant: (annotatorId: MembershipId) => Prisma.Sql,
 ): Promise<Claimed | null> {
   const assignmentId = newId()
   const rows = await db.$queryRaw<
@@ -66,8 +84,9 @@ async function claimOnce(
       SELECT ${passClaimGate(campaignId)}
     ), member AS MATERIALIZED (
       -- Locked, so that whoever takes this person off the roster waits and then ends this lease too.
-      SELECT r."annotatorId" FROM gate, "RosterEntry" r
+      SELECT r.languages, r.skills FROM gate, "RosterEntry" r
       WHERE r."campaignId" = ${campaignId}::uuid AND r."annotatorId" = ${annotatorId}::uuid AND r."removedAt" IS NULL
+        AND (r."capJudgments" IS NULL OR ${hasRoom}::boolean)
       FOR SHARE OF r
     ), lease AS (
       SELECT min(n)::int AS ordinal FROM member, generate_series(0, ${maxLeases}::int - 1) n
@@ -83,6 +102,7 @@ async function claimOnce(
         AND NOT EXISTS (
           SELECT 1 FROM "Assignment" m
           WHERE m."campaignId" = i."campaignId" AND m."itemId" = i.id AND m."annotatorId" = ${annotatorId}::uuid AND m.state <> 'expired')
+        AND ${isMeant(annotatorId)} AND ${isFor({ annotatorId, ...MEMBER })}
       ORDER BY i.priority, i.id LIMIT 1
       FOR UPDATE OF i SKIP LOCKED
     ), reserved AS (

@@ -1,5 +1,7 @@
 import { type AssignmentId, type CampaignId, JudgmentId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
+import { lockJudgmentRoom } from './judgment-room.ts'
+import { type Settled, settle } from './settle.ts'
 
 export type NewJudgment = {
   id: string
@@ -20,12 +22,16 @@ export type NewJudgment = {
 }
 
 export type Submitted =
-  | { kind: 'stored' | 'repeated'; judgmentId: JudgmentId }
+  /** `hasFilledFirst`: it was the last judgment of an item that gold may be made of. */
+  | { kind: 'stored'; judgmentId: JudgmentId; settled: Settled; hasFilledFirst: boolean }
+  | { kind: 'repeated'; judgmentId: JudgmentId }
   /** The key was used for another body. */
   | { kind: 'key-reused' }
   | { kind: 'already-judged' | 'declined' | 'unknown' }
   /** The lease ran out and the slot, or the budget, has gone to others, or the campaign closed. */
   | { kind: 'too-late' }
+  /** The lease ran out, and since then the person has had as many as their own cap allows. */
+  | { kind: 'over-cap' }
 
 type Locked = {
   itemId: string
@@ -63,9 +69,17 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
   if (assignment.state === 'submitted') return { kind: 'already-judged' }
   if (assignment.state === 'declined') return { kind: 'declined' }
   const late = assignment.state === 'expired'
-  if (!(await fillSlot(tx, campaignId, assignment.itemId, late))) return { kind: 'too-late' }
-  const sequence = await settle(tx, campaignId, assignment.units, late)
-  if (sequence === null) return { kind: 'too-late' }
+  if (late && !(await lockJudgmentRoom(tx, { campaignId, annotatorId }, { passesGate: false })))
+    return { kind: 'over-cap' }
+  const filled = await fillSlot(tx, campaignId, assignment.itemId, late)
+  if (!filled) return { kind: 'too-late' }
+  const settled = await settle(tx, {
+    ...{ campaignId, assignmentId, annotatorId, late, newId },
+    reservedUnits: assignment.units,
+    unitsPerHour: filled.unitsPerHour,
+    activeMs: judgment.activeMs,
+  })
+  if (settled === null) return { kind: 'too-late' }
   await tx.$executeRaw`
     UPDATE "Assignment" SET state = 'submitted', "endedAt" = now(), draft = NULL
     WHERE "campaignId" = ${campaignId}::uuid AND id = ${assignmentId}::uuid`
@@ -78,46 +92,24 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
       displayOrder: assignment.displayOrder,
       planNumber: assignment.planNumber,
       guidelineVersion: guideline._max.number ?? 1,
-      sequence,
+      sequence: settled.sequence,
     },
   })
-  if (late)
-    await tx.ledgerEntry.create({
-      data: { id: newId(), campaignId, assignmentId, kind: 'reserve', reservedDelta: assignment.units, spentDelta: 0n },
-    })
-  await tx.ledgerEntry.create({
-    data: {
-      id: newId(),
-      campaignId,
-      assignmentId,
-      kind: 'settle',
-      reservedDelta: -assignment.units,
-      spentDelta: assignment.units,
-    },
-  })
-  return { kind: 'stored', judgmentId: JudgmentId.parse(judgment.id) }
+  const { hasFilledFirst } = filled
+  return { kind: 'stored', judgmentId: JudgmentId.parse(judgment.id), settled, hasFilledFirst }
 }
 
-/** The late one takes its slot again where one is free. False when others have them all. */
-async function fillSlot(tx: Connection, campaignId: CampaignId, itemId: string, late: boolean): Promise<boolean> {
-  const changed = await tx.$executeRaw`
+type Filled = { unitsPerHour: bigint | null; hasFilledFirst: boolean }
+
+/** The late one takes its slot again where one is free. Null when others have them all, or a later plan took the item back. */
+async function fillSlot(tx: Connection, campaignId: CampaignId, itemId: string, late: boolean): Promise<Filled | null> {
+  const rows = await tx.$queryRaw<Filled[]>`
     UPDATE "Item" SET
       "takenSlots" = "takenSlots" + ${late ? 1 : 0}::int,
       "submittedSlots" = "submittedSlots" + 1,
       state = CASE WHEN "submittedSlots" + 1 = overlap THEN 'satisfied'::"ItemState" ELSE state END
-    WHERE "campaignId" = ${campaignId}::uuid AND id = ${itemId}::uuid AND "takenSlots" + ${late ? 1 : 0}::int <= overlap`
-  return changed === 1
-}
-
-/** Moves the units from reserved to spent and takes the next sequence number, under the counter's lock; null when a late one no longer fits. */
-async function settle(tx: Connection, campaignId: CampaignId, units: bigint, late: boolean): Promise<bigint | null> {
-  const rows = await tx.$queryRaw<{ sequence: bigint }[]>`
-    UPDATE "CampaignCounter" SET
-      "lastSequence" = "lastSequence" + 1,
-      "spentUnits" = "spentUnits" + ${units}::bigint,
-      "reservedUnits" = "reservedUnits" - ${late ? 0n : units}::bigint
-    WHERE "campaignId" = ${campaignId}::uuid
-      AND (NOT ${late}::boolean OR ("isOpen" AND "spentUnits" + "reservedUnits" + ${units}::bigint <= "capUnits"))
-    RETURNING "lastSequence" AS sequence`
-  return rows[0]?.sequence ?? null
+    WHERE "campaignId" = ${campaignId}::uuid AND id = ${itemId}::uuid AND state <> 'withdrawn'
+      AND "takenSlots" + ${late ? 1 : 0}::int <= overlap
+    RETURNING "unitsPerHour", purpose = 'first' AND state = 'satisfied' AS "hasFilledFirst"`
+  return rows[0] ?? null
 }

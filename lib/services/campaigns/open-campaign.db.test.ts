@@ -152,8 +152,12 @@ describe('opening a campaign', () => {
 
   test('without a locked plan it is refused in a sentence', async () => {
     const { lead, campaignId } = await buildLockedCampaign({ prompts: 1 })
-    const other = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
-    const unplanned = await db.campaign.create({ data: { ...other, id: deps.newId() } })
+    const { workspaceId, poolId, poolVersion, createdById } = await db.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+    })
+    const unplanned = await db.campaign.create({
+      data: { id: deps.newId(), name: 'Unplanned', workspaceId, poolId, poolVersion, createdById },
+    })
     await db.guidelineVersion.create({ data: { campaignId: unplanned.id, number: 1, body: 'x' } })
     await expect(openCampaign(deps, lead.actor, { campaignId: unplanned.id as CampaignId })).rejects.toMatchObject({
       code: 'conflict',

@@ -1,12 +1,13 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { campaignTransitions } from '#lib/core/planning/campaign-transitions'
-import { type OpeningTerms, openingTerms } from '#lib/core/planning/document/opening-terms'
+import { openingTerms } from '#lib/core/planning/document/opening-terms'
 import { readPlanDocument } from '#lib/core/planning/document/read-plan-document'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
 import { createCounter } from '#lib/data/campaigns/open-items'
 import { findLockedPlan, moveCampaign } from '#lib/data/campaigns/transitions'
+import type { Connection } from '#lib/data/client'
 import type { Deps } from '../deps.ts'
 import { makeItems } from './make-items.ts'
 import { refuseTransition } from './refuse-transition.ts'
@@ -47,13 +48,15 @@ export async function openWithin(
     throw new AppError('conflict', 'The campaign has no locked plan yet. Plan the budget first, then open it.')
   const plan = readPlanDocument(locked.document)
   const terms = openingTerms(plan)
-  const items = await makeItems(deps, tx, actor, { campaignId, planNumber: locked.number, terms, at })
+  const making = { campaignId, planNumber: locked.number, prompts: plan.prompts, terms, at }
+  const items = await makeItems(deps, tx, actor, making)
   if (items === 0)
     throw new AppError(
       'conflict',
       `No prompt of the plan has ${terms.responsesPerItem} different responses yet, so there would be nothing to rank. Bring the responses first.`,
     )
-  await createCounter(tx, { campaignId, capUnits: terms.capUnits })
+  const { capUnits, generationUnits } = terms
+  await createCounter(tx, { campaignId, capUnits, generationUnits, entryId: deps.newId() })
   const leftOut = plan.prompts - items
   await recordAudit(tx, {
     id: deps.newId(),

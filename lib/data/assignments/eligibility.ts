@@ -1,0 +1,28 @@
+import type { MembershipId } from '#lib/core/vocabulary/ids'
+import { Prisma } from '../generated/client.ts'
+
+type Person = {
+  annotatorId: MembershipId
+  /** SQL that gives the person's languages and skills: text arrays, empty for any. */
+  languages: Prisma.Sql
+  skills: Prisma.Sql
+}
+
+/**
+ * Whether an item `i` is one the person judges at all: of their languages and skills, and no gold of a prompt they have had.
+ * Whoever ranked a prompt, in this campaign or an earlier wave, would know its known ranking.
+ */
+export const isFor = ({ annotatorId, languages, skills }: Person): Prisma.Sql => Prisma.sql`(
+  (i.lang IS NULL OR cardinality(${languages}) = 0 OR i.lang = ANY (${languages}::text[]))
+  AND (i.skill IS NULL OR cardinality(${skills}) = 0 OR i.skill = ANY (${skills}::text[]))
+  AND NOT (i."isGold" AND ${hasHadPrompt(Prisma.sql`i."promptId"`, Prisma.sql`${annotatorId}::uuid`)}))`
+
+/** Whether a person was given an item of this prompt anywhere and did not merely let it run out. */
+export const hasHadPrompt = (promptId: Prisma.Sql, annotatorId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Item" had JOIN "Assignment" h ON h."campaignId" = had."campaignId" AND h."itemId" = had.id
+  WHERE had."promptId" = ${promptId} AND h."annotatorId" = ${annotatorId} AND h.state <> 'expired'
+  -- Looked up for the rare gold item alone: without this the planner may gather all that the person ever had.
+  OFFSET 0)`
+
+/** Judgments a campaign asks for of an item `i`: those of gold count once they are taken, since gold waits for whoever comes by. */
+export const NEEDED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 WHEN i."isGold" THEN i."takenSlots" ELSE i.overlap END`
