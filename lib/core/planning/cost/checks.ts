@@ -73,4 +73,5 @@ export const AUDIT_OVERLAP = 2
 const shareOf = (prompts: number, ratio: number): number => Math.floor(prompts * ratio + 1e-9)
 
 /** Gold judgments that are the share g of all: ceil(n·g/(1-g)). */
-const goldFor = (judgments: number, ratio: number): number => Math.ceil((judgments * ratio) / (1 - ratio) - 1e-9)
+export const goldFor = (judgments: number, ratio: number): number =>
+  Math.max(0, Math.ceil((judgments * ratio) / (1 - ratio) - 1e-9))

@@ -4,8 +4,20 @@ import { CampaignId } from '#lib/core/vocabulary/ids'
 /** What a plan came from, where it is not a draft's first: an earlier version, a pilot, or a series of waves. */
 export const PlanOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan') }),
-  /** Planned from what version `version` left. */
-  z.strictObject({ kind: z.literal('replan'), version: z.number().int().min(1) }),
+  /** Planned while the campaign ran, for what version `version` left: the document's budget, figures and prompts are of the rest. */
+  z.strictObject({
+    kind: z.literal('replan'),
+    version: z.number().int().min(1),
+    /** The whole campaign's budget from here on, in the budget's unit: what is spent, what finishes what has begun, and the document's. */
+    capUnits: z.number().int().min(1),
+    spentUnits: z.number().int().min(0),
+    /** What the judgments still to come of items that somebody has begun are expected to take. */
+    toFinishUnits: z.number().int().min(0),
+    /** Prompts that are not planned again, since their items are judged or begun; d counts them. */
+    donePrompts: z.number().int().min(0),
+    /** Whether prompts judged at a smaller K are ranked again at this plan's. */
+    upgradeJudged: z.boolean(),
+  }),
   /** The arm of a pilot that shows `arm` responses. */
   z.strictObject({ kind: z.literal('pilot'), pilotId: z.uuid(), arm: z.number().int().min(2).max(9) }),
   z.strictObject({
