@@ -1,3 +1,4 @@
+import { allocationSamples } from './allocation-samples.ts'
 import { analysisSamples } from './analysis-samples.ts'
 import { assignmentSamples } from './assignment-samples.ts'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
@@ -8,6 +9,7 @@ import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
 import { lifeSamples } from './life-samples.ts'
+import { pilotSamples } from './pilot-samples.ts'
 import type { Sample } from './route-sample.ts'
 import { runningSamples } from './running-samples.ts'
 
@@ -256,4 +258,6 @@ export const routeSamples: Record<string, Sample> = {
   ...exportSamples,
   ...lifeSamples,
   ...runningSamples,
+  ...allocationSamples,
+  ...pilotSamples,
 }

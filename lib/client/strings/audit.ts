@@ -52,6 +52,17 @@ const sentences: Record<string, Sentence> = {
   'template.restored': (facts) => `brought the template ${text(facts.name)} back from the archive`,
   'campaign.roster-added': (facts) => `put people on a campaign’s roster: ${text(facts.count)}`,
   'campaign.roster-removed': (facts) => `took people off a campaign’s roster: ${text(facts.count)}`,
+  'campaign.people-changed': (facts) =>
+    `changed what people have for a campaign (hours, languages, sources, caps): ${text(facts.count)}`,
+  'campaign.allocated': (facts) =>
+    `shared the work of the campaign ${text(facts.name)} out among ${text(facts.people)} people: ${text(facts.judgments)} judgments, ${text(facts.unmetJudgments)} without anybody`,
+  'pilot.created': (facts) =>
+    `made the pilot ${text(facts.name)}: ${text(facts.prompts)} prompts of four responses against twice as many pairs`,
+  'pilot.opened': (facts) => `opened the arms of the pilot ${text(facts.name)}`,
+  'pilot.scored': (facts) =>
+    `entered scores of the pilot ${text(facts.name)}: ${text(facts.entered)} entered, ${text(facts.removed)} removed`,
+  'pilot.archived': (facts) => `archived the pilot ${text(facts.name)}`,
+  'pilot.restored': (facts) => `brought the pilot ${text(facts.name)} back from the archive`,
   'campaign.responses-started': (facts) =>
     `began to import responses for the campaign ${text(facts.name)} from ${text(facts.file)}`,
   'pool.responses-imported': (facts) => `imported responses from ${text(facts.file)}: ${text(facts.accepted)} rows`,

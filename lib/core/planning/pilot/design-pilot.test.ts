@@ -179,12 +179,17 @@ describe('the size of a pilot', () => {
     expect(promptBounds(1, question, { ...measured, distinctPrompts: 3 })).toBeNull()
   })
 
-  test('goes no further than where d stops rising', () => {
+  test('begins no larger than where d stops rising, and expects nothing past it', () => {
     const peaked = {
       ...measured,
       curve: curve.map((point) => ({ ...point, diversity: point.prompts > 12_000 ? 15 : point.diversity })),
     }
-    expect(promptBounds(1, { ...question, cost: null }, peaked)?.most).toBe(6000)
+    expect(promptBounds(1, { ...question, cost: null }, peaked)).toMatchObject({ most: 15_000, start: 6000 })
+    expect(designPilot({ ...question, prompts: 6000 }, peaked).expected).toMatchObject({ source: 'law' })
+    expect(designPilot({ ...question, prompts: 6001 }, peaked).expected).toEqual({
+      source: 'none',
+      reason: 'past-peak',
+    })
   })
 })
 

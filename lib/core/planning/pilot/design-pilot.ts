@@ -5,7 +5,7 @@ import type { LawUsed } from '../law/law-used.ts'
 import { predictPlans } from '../law/predict-plans.ts'
 import { noPredictionReasons } from '../law/prediction.ts'
 import type { PilotQuestion } from './pilot-question.ts'
-import { type MeasuredPool, type PilotSize, promptBounds, promptsOfArm, sizePilot } from './pilot-sizes.ts'
+import { type MeasuredPool, type PilotSize, peakPrompts, promptBounds, promptsOfArm, sizePilot } from './pilot-sizes.ts'
 import { leastRuns, type RunTest, runPower, smallestDifference } from './run-power.ts'
 import { pilotArms } from './verdict.ts'
 
@@ -14,7 +14,8 @@ export const ExpectedDifference = z.discriminatedUnion('source', [
   z.strictObject({ source: z.literal('typed'), points: z.number() }),
   /** The law's, with its 90% prediction interval. */
   z.strictObject({ source: z.literal('law'), points: z.number(), low: z.number(), high: z.number() }),
-  z.strictObject({ source: z.literal('none'), reason: z.enum([...noPredictionReasons, 'no-law']) }),
+  /** `past-peak`: the arm of pairs is larger than where d stops rising. */
+  z.strictObject({ source: z.literal('none'), reason: z.enum([...noPredictionReasons, 'no-law', 'past-peak']) }),
 ])
 export type ExpectedDifference = z.infer<typeof ExpectedDifference>
 
@@ -97,6 +98,7 @@ function expectedDifference(
     const own = promptsOfArm(arm, prompts)
     return { responsesPerPrompt: arm, prompts: own, diversity: reader.diversityAt(own) }
   })
+  if (promptsOfArm(2, prompts) > peakPrompts(measured)) return { source: 'none', reason: 'past-peak' }
   const [, prediction] = predictPlans(lawOf(law), measured.settings, arms).map((one) => one.prediction)
   if (prediction?.kind === 'predicted') {
     const { points, low, high } = prediction

@@ -86,17 +86,21 @@ export function armSpending({ budget, charging, cost, overlap }: PilotTerms): Sp
 export type PromptBounds = { least: number; most: number; start: number }
 
 /**
- * How large a pilot may be. Bounded by the whole budget, by the pool's different prompts and by where d stops rising: past that
- * nothing was measured. Null where not even the least fits.
+ * How large a pilot may be: bounded by the whole budget and by the pool's different prompts. It begins no larger than where d stops
+ * rising, since past that nothing was measured. Null where not even the least fits.
  */
 export function promptBounds(share: number, terms: PilotTerms, measured: MeasuredPool): PromptBounds | null {
-  const reader = readCurve(measured.curve)
-  const pool = Math.floor(reader.bestUpTo(measured.distinctPrompts) / 2)
   const total = budgetUnits(terms.budget)
-  const within = (units: number) => largestWithin(pool, (prompts) => unitsOf(prompts, terms) <= units)
-  const most = within(total)
+  const within = (most: number, units: number) => largestWithin(most, (prompts) => unitsOf(prompts, terms) <= units)
+  const most = within(Math.floor(measured.distinctPrompts / 2), total)
   if (most < LEAST_PROMPTS) return null
-  return { least: LEAST_PROMPTS, most, start: Math.max(LEAST_PROMPTS, within(Math.floor(share * total))) }
+  const rising = Math.min(most, Math.floor(peakPrompts(measured) / 2))
+  return { least: LEAST_PROMPTS, most, start: Math.max(LEAST_PROMPTS, within(rising, Math.floor(share * total))) }
+}
+
+/** The number of prompts past which the pool's d rises no more. */
+export function peakPrompts({ curve, distinctPrompts }: MeasuredPool): number {
+  return readCurve(curve).bestUpTo(distinctPrompts)
 }
 
 function unitsOf(prompts: number, terms: PilotTerms): number {
