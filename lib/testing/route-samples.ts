@@ -5,6 +5,7 @@ import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildMember } from './builders/member.ts'
 import { buildPool } from './builders/pool.ts'
+import { calibrationSamples } from './calibration-samples.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
@@ -214,6 +215,7 @@ export const routeSamples: Record<string, Sample> = {
     call: async (cast) => ({ params: await pool(cast) }),
   },
   ...analysisSamples,
+  ...calibrationSamples,
   [`GET ${W}/campaigns`]: { access: 'campaign.view', status: 200 },
   [`POST ${W}/campaigns`]: {
     access: 'campaign.edit',

@@ -36,6 +36,13 @@ const sentences: Record<string, Sentence> = {
   'pool.archived': () => 'archived a pool',
   'pool.restored': () => 'brought a pool back from the archive',
   'pool.renamed': (facts) => `renamed the pool ${text(facts.before)} to ${text(facts.after)}`,
+  'calibration.created': (facts) => `made the calibration ${text(facts.name)} for ${text(facts.metric)}`,
+  'calibration.renamed': (facts) => `renamed the calibration ${text(facts.before)} to ${text(facts.after)}`,
+  'calibration.archived': (facts) => `archived the calibration ${text(facts.name)}`,
+  'calibration.restored': (facts) => `brought the calibration ${text(facts.name)} back from the archive`,
+  'calibration.runs-added': (facts) => `added ${text(facts.count)} runs to the calibration ${text(facts.name)}`,
+  'calibration.run-removed': (facts) =>
+    `took a run out of a calibration: ${text(facts.prompts)} prompts at K = ${text(facts.responsesPerPrompt)}, score ${text(facts.value)}`,
   'campaign.opened': (facts) =>
     `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out`,
   'campaign.paused': (facts) => `paused the campaign ${text(facts.name)}`,

@@ -21,6 +21,8 @@ const expected: Record<Action, string> = {
   'campaign.view': 'olr',
   'campaign.edit': 'ol',
   'campaign.export': 'ol',
+  'evidence.view': 'olr',
+  'calibration.edit': 'ol',
   'assignment.work': 'olra',
 }
 

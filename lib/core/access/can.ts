@@ -32,6 +32,8 @@ const allowed = {
   'campaign.view': staff,
   'campaign.edit': leads,
   'campaign.export': leads,
+  'evidence.view': staff,
+  'calibration.edit': leads,
   // Which campaigns a person works in is the roster's word, whatever their role.
   'assignment.work': everyone,
 } as const satisfies Record<string, readonly Role[]>

@@ -1,5 +1,5 @@
 import { isSameSettings } from '../law.ts'
-import type { CalibrationData, RunFigures } from './calibration-run.ts'
+import type { CalibrationData, RunFigures } from './runs/calibration-run.ts'
 
 /** Why no law is fitted, whatever is added. `runs` are places in the data. */
 export type Refusal =

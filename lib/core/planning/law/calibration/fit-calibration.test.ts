@@ -6,8 +6,8 @@ import { lawOf, lineCovariance, lineOf, scoreAt } from '../law.ts'
 import { CALIBRATED_LAW_NAME, LAW_NAME, LawBasis } from '../law-used.ts'
 import { type Algorithm, paperDiversity, paperPrompts, tableOne, tableOnePrompts } from '../paper-results.ts'
 import { intervalFactor, predictPlans } from '../predict-plans.ts'
-import type { CalibrationData, RunFigures } from './calibration-run.ts'
 import { type FittedCalibration, fitCalibration } from './fit-calibration.ts'
+import type { CalibrationData, RunFigures } from './runs/calibration-run.ts'
 import { meanDiversity, settingSpread } from './setting-spread.ts'
 
 const run = (responsesPerPrompt: number, diversity: number, value: number, seed = ''): RunFigures => ({

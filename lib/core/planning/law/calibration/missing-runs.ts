@@ -1,5 +1,5 @@
-import type { CalibrationModel, RunFigures } from './calibration-run.ts'
 import { OWN_LINE_RUNS } from './own-lines.ts'
+import type { CalibrationModel, RunFigures } from './runs/calibration-run.ts'
 import { SCALED_LAW_RUNS } from './scaled-lines.ts'
 
 /** What is still to be run, and what for. `law`: before it there is none. `line`: for a line of this K's own. */

@@ -1,6 +1,6 @@
 import { fitLine } from '../fit-line.ts'
 import type { LawLine } from '../law-used.ts'
-import type { RunFigures } from './calibration-run.ts'
+import type { RunFigures } from './runs/calibration-run.ts'
 
 /** Runs that a K needs for a line of its own, over at least two d. */
 export const OWN_LINE_RUNS = 3

@@ -2,8 +2,8 @@ import { fitLine, type LineFit } from '../fit-line.ts'
 import { lawOf, lineOf, scoreAt } from '../law.ts'
 import { LAW_NAME, type LawBasis } from '../law-used.ts'
 import type { Algorithm } from '../paper-results.ts'
-import type { RunFigures } from './calibration-run.ts'
 import { add, multiply, scaleBy, transpose } from './matrices.ts'
+import type { RunFigures } from './runs/calibration-run.ts'
 
 /** value = offset + scale · (points of the paper's law): runs needed, over at least two K. */
 export const SCALED_LAW_RUNS = 3

@@ -1,8 +1,8 @@
 import { lawOf } from '../law.ts'
 import { LAW_NAME, type LawBasis } from '../law-used.ts'
 import { type Algorithm, lawRange, measuredK } from '../paper-results.ts'
-import type { RunFigures } from './calibration-run.ts'
 import { add, apply, dot, invert, type Matrix, scaleBy } from './matrices.ts'
+import type { RunFigures } from './runs/calibration-run.ts'
 import { meanDiversity, settingSpread } from './setting-spread.ts'
 
 /** The prior scatter of a run counts as much as one line of the paper told of it: its 6 degrees of freedom. */
