@@ -70,12 +70,13 @@ export function chargeFor(k: number, { budget, charging, cost }: Terms): Charge 
  * its paid time; with fee, review and rejected work. Null where neither a price nor a wage is given.
  */
 export function judgmentMinorUnits(k: number, { charging, cost }: Pick<Terms, 'charging' | 'cost'>): number | null {
-  if (charging.rule !== 'hour' && charging.priceMinorUnits !== null) {
-    const charged = charging.rule === 'response' ? k : comparisonsIn(k)
-    return wholeUnits(charged * charging.priceMinorUnits * chargeFactor(cost))
+  if (charging.rule === 'hour' || charging.priceMinorUnits === null) {
+    const wage = cost && chargedWage(paidJudgmentSeconds(k, cost), cost)
+    return wage === null ? null : wholeUnits(wage)
   }
-  if (!cost || cost.wageMinorUnitsPerHour === null) return null
-  return wholeUnits((paidJudgmentSeconds(k, cost) * cost.wageMinorUnitsPerHour * chargeFactor(cost)) / 3600)
+  const charged = charging.rule === 'response' ? k : comparisonsIn(k)
+  // A price times a factor such as 1.1 is meant exactly; what doubles add to it is no unit more.
+  return wholeUnits(charged * charging.priceMinorUnits * chargeFactor(cost) * (1 - 1e-12))
 }
 
 function hourCharge(
@@ -83,19 +84,28 @@ function hourCharge(
   { budget, capRatio, cost }: Pick<Terms, 'budget' | 'cost'> & { capRatio: number },
 ): Charge {
   if (!cost || budget.unit === 'annotations') throw new RangeError('charges by the hour need time, and hours or money')
+  const unitsFor = (paidSeconds: number): number => {
+    const units = budget.unit === 'hours' ? paidSeconds : chargedWage(paidSeconds, cost)
+    if (units === null) throw new RangeError('charges by the hour in money need a wage')
+    return wholeUnits(units)
+  }
   const paidSeconds = paidJudgmentSeconds(k, cost)
-  const unitsPerPaidHour = budget.unit === 'hours' ? 3600 : (cost.wageMinorUnitsPerHour ?? 0) * chargeFactor(cost)
-  if (unitsPerPaidHour === 0) throw new RangeError('charges by the hour in money need a wage')
-  const expectedUnits = wholeUnits((paidSeconds * unitsPerPaidHour) / 3600)
   return {
-    expectedUnits,
-    reservedUnits: Math.max(expectedUnits, wholeUnits((capRatio * paidSeconds * unitsPerPaidHour) / 3600)),
-    unitsPerHour: wholeUnits(unitsPerPaidHour / cost.utilisationRatio),
+    expectedUnits: unitsFor(paidSeconds),
+    reservedUnits: unitsFor(capRatio * paidSeconds),
+    unitsPerHour: unitsFor(3600 / cost.utilisationRatio),
   }
 }
 
-/** Rounded up, with a hair's tolerance for what doubles add to a whole number; at least 1. */
-const wholeUnits = (units: number): number => Math.max(1, Math.ceil(units * (1 - 1e-12)))
+/** Wage of paid seconds with fee, review and rejected work, in minor units; null without a wage. */
+function chargedWage(paidSeconds: number, cost: CostAssumptions): number | null {
+  if (cost.wageMinorUnitsPerHour === null) return null
+  const wage = (paidSeconds * cost.wageMinorUnitsPerHour) / 3600
+  return (wage * (1 + cost.feeRatio) * (1 + cost.reviewRatio)) / cost.acceptRatio
+}
+
+/** Rounded up, so that a sum over judgments never passes what was planned; at least 1. */
+const wholeUnits = (units: number): number => Math.max(1, Math.ceil(units))
 
 export type ChargingProblem = { path: readonly string[]; message: string }
 

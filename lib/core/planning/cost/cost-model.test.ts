@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type CostAssumptions, defaultAssumptions, judgmentCostMinorUnits, judgmentSeconds } from './cost-model.ts'
+import {
+  CostAssumptions,
+  chargeFactor,
+  defaultAssumptions,
+  generationMinorUnits,
+  judgmentSeconds,
+  paidJudgmentSeconds,
+} from './cost-model.ts'
 import { rankingBits } from './ranking-bits.ts'
 
 const assumed: CostAssumptions = {
@@ -15,30 +22,35 @@ test('a judgment takes the base, the reading and the bits of its ranking', () =>
   expect(judgmentSeconds(4, assumed)).toBeCloseTo(80 + 5 * Math.log2(24), 12)
 })
 
-test('a judgment costs its paid seconds at the wage, rounded up to a whole minor unit', () => {
-  // 65 s / 0.75 at 1800 an hour = 43.33.
-  expect(judgmentCostMinorUnits(2, assumed)).toBe(44)
-  expect(judgmentCostMinorUnits(2, { ...assumed, utilisationRatio: 1 })).toBe(33)
+test('what was measured multiplies the whole of a judgment’s time, and utilisation makes it paid time', () => {
+  expect(judgmentSeconds(2, { ...assumed, timeMultiplier: 1.4 })).toBeCloseTo(91, 12)
+  expect(paidJudgmentSeconds(2, { ...assumed, timeMultiplier: 1.4, utilisationRatio: 0.7 })).toBeCloseTo(130, 12)
 })
 
-test('fee and review raise the cost, and rejected work is paid again', () => {
-  const base = { ...assumed, utilisationRatio: 1, wageMinorUnitsPerHour: 3600 }
-  expect(judgmentCostMinorUnits(2, base)).toBe(65)
-  expect(judgmentCostMinorUnits(2, { ...base, feeRatio: 0.2 })).toBe(78)
-  expect(judgmentCostMinorUnits(2, { ...base, reviewRatio: 1 })).toBe(130)
-  expect(judgmentCostMinorUnits(2, { ...base, acceptRatio: 0.5 })).toBe(130)
+test('fee, review and rejected work multiply a charge, and nothing does without assumptions', () => {
+  expect(chargeFactor({ feeRatio: 0.2, reviewRatio: 0.5, acceptRatio: 0.9 })).toBeCloseTo(2, 12)
+  expect(chargeFactor(null)).toBe(1)
 })
 
-test('a judgment never costs nothing', () => {
-  const free = {
-    ...assumed,
-    baseSeconds: 0,
-    promptWords: 0,
-    responseWords: 0,
-    secondsPerBit: 0,
-    wageMinorUnitsPerHour: 1,
-  }
-  expect(judgmentCostMinorUnits(2, free)).toBe(1)
+test('generation costs whole minor units, rounded up', () => {
+  const priced = { generationMinorUnitsPerThousandResponses: 250 }
+  expect([0, 1, 4, 5, 1000].map((responses) => generationMinorUnits(responses, priced))).toEqual([0, 1, 1, 2, 250])
+  expect(generationMinorUnits(1000, null)).toBe(0)
+})
+
+test('an assumption out of its range is refused by name, and a measured figure names one that there is', () => {
+  const pathOf = (change: object) => CostAssumptions.safeParse({ ...assumed, ...change }).error?.issues[0]?.path
+  expect(pathOf({ utilisationRatio: 0 })).toEqual(['utilisationRatio'])
+  expect(pathOf({ wageMinorUnitsPerHour: 0 })).toEqual(['wageMinorUnitsPerHour'])
+  expect(pathOf({ measured: { pace: { n: 3, low: null, high: null } } })).toEqual(['measured'])
+  expect(pathOf({ measured: { timeMultiplier: { n: 0, low: 1, high: 2 } } })).toEqual([
+    'measured',
+    'timeMultiplier',
+    'n',
+  ])
+  expect(
+    pathOf({ measured: { timeMultiplier: { n: 212, low: 1.1, high: 1.3 } }, wageMinorUnitsPerHour: null }),
+  ).toBeUndefined()
 })
 
 test('one ranking of K responses tells at most log2(K!) bits', () => {

@@ -1,61 +1,48 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { CurvePoint } from '#lib/core/diversity/diversity-curve'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { type CostAssumptions, defaultAssumptions } from '../cost/cost-model.ts'
-import { comparePlans } from '../frontier/budget-plan.ts'
-import { recommendPlan } from '../frontier/recommend-plan.ts'
-import { fitPerformanceLaw } from '../law/performance-law.ts'
+import { PoolId } from '#lib/core/vocabulary/ids'
+import { paperPool, plainQuestion, someCost } from '#lib/testing/planning/any-question'
+import { plannerChecks } from '../cost/checks.ts'
+import { answerPlanQuestion, type PlanQuestion } from '../plan-request.ts'
+import { openingTerms } from './opening-terms.ts'
 import { PlanDocument, planDocumentHash } from './plan-document.ts'
+import { writePlan } from './write-plan.ts'
 
 const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-const curve: CurvePoint[] = [1, 10, 100, 1000].map((prompts) => ({
-  prompts,
-  diversity: Math.sqrt(prompts),
-  bigrams: 1,
-  distinctBigrams: 1,
-}))
-const cost: CostAssumptions = { ...defaultAssumptions, promptWords: 80, responseWords: 60, wageMinorUnitsPerHour: 2100 }
-const budget = { unit: 'annotations', budgetAnnotations: 400 } as const
+const pool = { poolId: PoolId.parse('01939f3e-7c00-7000-8000-000000000001'), versionNumber: 1 }
 
-const plans = comparePlans({ budget, overlap: 1, curve, settings: PAPER_SETTINGS, law: fitPerformanceLaw('PRO'), cost })
-const { responsesPerPrompt, reasonKey, cautions, sources } = recommendPlan('policy', plans, 1)
-const document = {
-  format: 'rankplan-plan/1',
-  trained: 'policy',
-  budget,
-  overlap: 1,
-  auditItems: 0,
-  goldRatio: 0,
-  responsesPerPrompt: 4,
-  prompts: 100,
-  pool: { poolId: '01939f3e-7c00-7000-8000-000000000001', versionNumber: 1, prompts: 1000, distinctPrompts: 998 },
-  selection: { method: 'random', seed: 'a seed' },
-  diversity: { value: 10, seed: 'a seed', settings: PAPER_SETTINGS },
-  cost,
-  law: { name: 'song-2024', algorithm: 'PRO' },
-  recommended: { responsesPerPrompt, reasonKey, cautions },
-  plans,
-  sources,
+function write(question: PlanQuestion, k: number): PlanDocument {
+  const answer = answerPlanQuestion(question, paperPool)
+  const chosen = answer.plans.find((plan) => plan.responsesPerPrompt === k)
+  if (!chosen) throw new Error(`no plan at K = ${k}`)
+  return writePlan(question, { ...answer, chosen }, paperPool, {
+    pool,
+    selection: { method: 'random', seed: 'rankplan' },
+  })
 }
+const document = write(plainQuestion(48_000, { checks: plannerChecks, seed: 'ours' }), 4)
 
-test('a plan as compared and recommended is a plan document', () => {
+test('a plan as compared and recommended is a plan document, which keeps the question but for its answer', () => {
   expect(PlanDocument.parse(document)).toEqual(document)
+  expect(document).toMatchObject({
+    ...{ format: 'rankplan-plan/2', trained: 'policy', overlap: 1, responsesPerPrompt: 4, checks: plannerChecks },
+    split: { testRatio: 0.05, seed: 'ours' },
+    law: { name: 'song-2024', algorithm: 'PRO' },
+  })
 })
 
 test('the hash is of the content, not of the order of its fields, and any change changes it', () => {
-  const parsed = PlanDocument.parse(document)
   const shuffled = PlanDocument.parse(Object.fromEntries(Object.entries(document).reverse()))
-  expect(planDocumentHash(shuffled, sha256Hex)).toBe(planDocumentHash(parsed, sha256Hex))
-  expect(planDocumentHash(parsed, sha256Hex)).toMatch(/^[0-9a-f]{64}$/)
+  expect(planDocumentHash(shuffled, sha256Hex)).toBe(planDocumentHash(document, sha256Hex))
+  expect(planDocumentHash(document, sha256Hex)).toMatch(/^[0-9a-f]{64}$/)
   const other = PlanDocument.parse({ ...document, selection: { method: 'random', seed: 'another' } })
-  expect(planDocumentHash(other, sha256Hex)).not.toBe(planDocumentHash(parsed, sha256Hex))
+  expect(planDocumentHash(other, sha256Hex)).not.toBe(planDocumentHash(document, sha256Hex))
 })
 
 test('a document survives JSON with its hash', () => {
-  const parsed = PlanDocument.parse(document)
-  const read = PlanDocument.parse(JSON.parse(JSON.stringify(parsed)))
-  expect(planDocumentHash(read, sha256Hex)).toBe(planDocumentHash(parsed, sha256Hex))
+  const read = PlanDocument.parse(JSON.parse(JSON.stringify(document)))
+  expect(planDocumentHash(read, sha256Hex)).toBe(planDocumentHash(document, sha256Hex))
 })
 
 test('a plan of diversely chosen prompts says what the choice is, a plan of random ones has nothing to say', () => {
@@ -67,12 +54,39 @@ test('a plan of diversely chosen prompts says what the choice is, a plan of rand
   expect(accepts({ method: 'random', seed: 'a seed', ...choice })).toBe(false)
 })
 
-test('a plan above its budget, its finding or its pool is no plan', () => {
+test('a plan above its budget, its finding or its pool, or charged as its budget cannot be, is no plan', () => {
   const paths = (change: object) =>
     PlanDocument.safeParse({ ...document, ...change }).error?.issues.map((issue) => issue.path.join('.'))
-  expect(paths({ prompts: 101 })).toEqual(['prompts'])
-  expect(paths({ pool: { ...document.pool, distinctPrompts: 99 } })).toEqual(['prompts'])
-  expect(paths({ budget: { unit: 'annotations', budgetAnnotations: 399 } })).toEqual(['budget'])
-  expect(paths({ budget: { unit: 'money', budgetMinorUnits: 10, currency: 'EUR' } })).toEqual(['budget'])
+  expect(paths({ prompts: document.prompts + 1 })).toEqual(['prompts'])
+  expect(paths({ pool: { ...document.pool, distinctPrompts: document.prompts - 1 } })).toEqual(['prompts'])
+  expect(paths({ budget: { unit: 'annotations', budgetAnnotations: 40_000 } })).toEqual(['budget'])
+  expect(paths({ budget: { unit: 'money', budgetMinorUnits: 48_000, currency: 'EUR' } })).toEqual([
+    'cost.wageMinorUnitsPerHour',
+  ])
+  expect(paths({ charging: { rule: 'hour', capRatio: 2 } })).toEqual(['charging.rule'])
+  expect(paths({ split: { testRatio: 0.2, seed: 'ours' } })).toEqual(['split.testRatio'])
   expect(paths({ surprise: 1 })).toHaveLength(1)
+})
+
+test('items open by the plan’s terms: what is reserved, what an hour takes, what generation takes', () => {
+  expect(openingTerms(document)).toEqual({
+    ...{
+      responsesPerItem: 4,
+      overlap: 1,
+      unitsPerJudgment: 4,
+      unitsPerHour: null,
+      capUnits: 48_000,
+      generationUnits: 0,
+    },
+    ...{ checks: plannerChecks, split: { testRatio: 0.05, seed: 'ours' }, seed: 'rankplan' },
+  })
+  const cost = { ...someCost, generationMinorUnitsPerThousandResponses: 500 }
+  const budget = { unit: 'money', budgetMinorUnits: 1_000_000, currency: 'EUR' } as const
+  const hourly = write(plainQuestion(1, { budget, cost, charging: { rule: 'hour', capRatio: 2 } }), 4)
+  const terms = openingTerms(hourly)
+  expect(terms.generationUnits).toBe(Math.ceil((hourly.prompts * 4 * 500) / 1000))
+  expect(terms.unitsPerHour).toBe(2800)
+  const row = hourly.plans[2]
+  expect(terms.unitsPerJudgment).toBe(row?.reservedUnitsPerJudgment)
+  expect(terms.unitsPerJudgment).toBeGreaterThan(row?.expectedUnitsPerJudgment ?? 0)
 })

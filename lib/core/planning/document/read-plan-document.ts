@@ -31,20 +31,25 @@ const FirstRow = z.strictObject({
 })
 
 /** The first format: one charging rule, a wage or nothing, no checks, no dates. */
-const FirstDocument = z.strictObject({
-  format: z.literal(FIRST_FORMAT),
-  ...planBasics,
-  auditItems: z.literal(0),
-  goldRatio: z.literal(0),
-  cost: CostAssumptions.nullable(),
-  law: z.strictObject({ name: z.literal(LAW_NAME), algorithm: PaperAlgorithm }),
-  recommended: z.strictObject({
-    responsesPerPrompt: z.number().int().min(2).max(4).nullable(),
-    reasonKey: z.enum(reasonKeys),
-    cautions: z.array(z.enum(cautionKeys)),
-  }),
-  plans: z.array(FirstRow).length(8),
-})
+const FirstDocument = z
+  .strictObject({
+    format: z.literal(FIRST_FORMAT),
+    ...planBasics,
+    auditItems: z.literal(0),
+    goldRatio: z.literal(0),
+    cost: CostAssumptions.nullable(),
+    law: z.strictObject({ name: z.literal(LAW_NAME), algorithm: PaperAlgorithm }),
+    recommended: z.strictObject({
+      responsesPerPrompt: z.number().int().min(2).max(4).nullable(),
+      reasonKey: z.enum(reasonKeys),
+      cautions: z.array(z.enum(cautionKeys)),
+    }),
+    plans: z.array(FirstRow).length(8),
+  })
+  .refine(({ budget, cost }) => budget.unit === 'annotations' || (budget.unit === 'money' && cost !== null), {
+    error: 'A plan of the first format has a budget in annotations, or in money with a wage.',
+    path: ['budget'],
+  })
 
 /**
  * A plan's document from its JSON, in whichever format it was written; one of the first format reads as the same plan in the
@@ -53,6 +58,18 @@ const FirstDocument = z.strictObject({
  */
 export function readPlanDocument(json: unknown): PlanDocument {
   return PlanDocument.parse(isFirstFormat(json) ? upgraded(FirstDocument.parse(json)) : json)
+}
+
+/** The same where the JSON may be anything: what is wrong with it instead of a throw. */
+export function checkPlanDocument(json: unknown): { document: PlanDocument } | { issues: z.core.$ZodIssue[] } {
+  let present = json
+  if (isFirstFormat(json)) {
+    const first = FirstDocument.safeParse(json)
+    if (!first.success) return { issues: first.error.issues }
+    present = upgraded(first.data)
+  }
+  const read = PlanDocument.safeParse(present)
+  return read.success ? { document: read.data } : { issues: read.error.issues }
 }
 
 /** Whether JSON says that it is a plan of the first format. */
