@@ -3,12 +3,15 @@ import { campaigns } from './campaigns.ts'
 import { common } from './common.ts'
 import { exporting } from './export.ts'
 import { people } from './people.ts'
+import { pilots } from './pilots.ts'
 import { planner } from './planner.ts'
 import { pools } from './pools.ts'
 import { responses } from './responses.ts'
 import { shell } from './shell.ts'
 import { studio } from './studio.ts'
+import { templates } from './templates.ts'
 import { watch } from './watch.ts'
+import { waves } from './waves.ts'
 
 /** Every word the interface shows, by room. Sentences with values in them are functions. */
 export const strings = {
@@ -18,9 +21,12 @@ export const strings = {
   pools,
   studio,
   campaigns,
+  pilots,
   planner,
   responses,
   annotate,
+  templates,
   watch,
+  waves,
   export: exporting,
 }
