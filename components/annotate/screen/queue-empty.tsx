@@ -9,7 +9,7 @@ import type { Queue } from '#lib/contracts/assignments'
 type QueueEmptyProps = { empty: NonNullable<Queue['empty']>; home: string; onLookAgain: () => void }
 
 const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' })
-const DONE = ['all_done', 'closed', 'none_left']
+const DONE = ['all_done', 'closed', 'none_left', 'own_cap_reached', 'not_for_you']
 
 /** Why there is nothing to judge, and when to come back. */
 export function QueueEmpty({ empty, home, onLookAgain }: QueueEmptyProps) {

@@ -4,7 +4,8 @@ import type { CheckedItems } from '#lib/core/planning/cost/checks'
 import { type RandomStream, seededStream } from '#lib/core/random/seeded'
 
 /** What an item that a plan makes is judged for; gold is made later, of first items. */
-export type ScheduledPurpose = 'first' | 'test' | 'audit' | 'regular'
+export const scheduledPurposes = ['first', 'test', 'audit', 'regular'] as const
+export type ScheduledPurpose = (typeof scheduledPurposes)[number]
 export type ScheduledItem = { purpose: ScheduledPurpose; overlap: number }
 
 type Terms = {
@@ -39,7 +40,7 @@ export function itemSchedule(prompts: readonly { clusterId: string }[], terms: T
 }
 
 /** `count` of a list at most, one drawn from each of as many equal stretches of it. */
-function spreadSample<T>(list: readonly T[], count: number, stream: RandomStream): T[] {
+export function spreadSample<T>(list: readonly T[], count: number, stream: RandomStream): T[] {
   const most = Math.min(count, list.length)
   const edge = (stretch: number) => Math.floor((stretch * list.length) / most)
   return Array.from({ length: most }, (_, stretch) => list[stream.integer(edge(stretch), edge(stretch + 1) - 1)] as T)

@@ -139,7 +139,10 @@ describe('leases', () => {
     const { db } = testDatabase()
     const first = await claim(campaign.campaignId, annotator)
     await db.assignment.updateMany({ data: { leaseExpiresAt: new Date(0) } })
-    expect(await expireLeases(db, { limit: 100, graceSeconds: 0 })).toBe(1)
+    expect(await expireLeases(db, { limit: 100, graceSeconds: 0 })).toEqual({
+      ended: 1,
+      campaignIds: [campaign.campaignId],
+    })
     await expectBooksBalance(campaign.campaignId)
     const again = await claim(campaign.campaignId, annotator)
     expect(again?.assignmentId).toBe(first?.assignmentId)
@@ -152,7 +155,7 @@ describe('leases', () => {
     const { db } = testDatabase()
     for (const annotator of campaign.annotatorIds) await claim(campaign.campaignId, annotator)
     await db.assignment.updateMany({ data: { leaseExpiresAt: new Date(0) } })
-    expect(await expireLeases(db, { limit: 100, graceSeconds: 0 })).toBe(2)
+    expect((await expireLeases(db, { limit: 100, graceSeconds: 0 })).ended).toBe(2)
     expect((await db.item.findFirstOrThrow()).takenSlots).toBe(0)
     await expectBooksBalance(campaign.campaignId)
   })

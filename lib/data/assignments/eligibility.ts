@@ -1,20 +1,20 @@
 import type { MembershipId } from '#lib/core/vocabulary/ids'
 import { Prisma } from '../generated/client.ts'
 
-type Person = {
-  annotatorId: MembershipId
-  /** SQL that gives the person's languages and skills: text arrays, empty for any. */
-  languages: Prisma.Sql
-  skills: Prisma.Sql
-}
+/** SQL that gives a person's languages and skills: text arrays, empty for any. */
+type Profile = { languages: Prisma.Sql; skills: Prisma.Sql }
+
+/** Whether an item `i` is in a language and from a source that somebody judges. */
+export const suits = ({ languages, skills }: Profile): Prisma.Sql => Prisma.sql`(
+  (i.lang IS NULL OR cardinality(${languages}) = 0 OR i.lang = ANY (${languages}::text[]))
+  AND (i.skill IS NULL OR cardinality(${skills}) = 0 OR i.skill = ANY (${skills}::text[])))`
 
 /**
  * Whether an item `i` is one the person judges at all: of their languages and skills, and no gold of a prompt they have had.
  * Whoever ranked a prompt, in this campaign or an earlier wave, would know its known ranking.
  */
-export const isFor = ({ annotatorId, languages, skills }: Person): Prisma.Sql => Prisma.sql`(
-  (i.lang IS NULL OR cardinality(${languages}) = 0 OR i.lang = ANY (${languages}::text[]))
-  AND (i.skill IS NULL OR cardinality(${skills}) = 0 OR i.skill = ANY (${skills}::text[]))
+export const isFor = ({ annotatorId, ...profile }: Profile & { annotatorId: MembershipId }): Prisma.Sql => Prisma.sql`(
+  ${suits(profile)}
   AND NOT (i."isGold" AND ${hasHadPrompt(Prisma.sql`i."promptId"`, Prisma.sql`${annotatorId}::uuid`)}))`
 
 /** Whether a person was given an item of this prompt anywhere and did not merely let it run out. */

@@ -1,4 +1,4 @@
-import { AssignmentId, type CampaignId, type MembershipId } from '#lib/core/vocabulary/ids'
+import { AssignmentId, CampaignId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
 
@@ -7,13 +7,14 @@ const SWEEP_LOCK = 7_203_411
 
 /**
  * Ends up to `limit` leases that ran out more than `graceSeconds` ago: each assignment expires, its slot is free and its
- * reservation is back in the budget, in one statement. Returns how many; 0 also when another process is at it.
+ * reservation is back in the budget, in one statement. Returns how many and of which campaigns; none also when another process is
+ * at it.
  */
 export async function expireLeases(
   db: Connection,
   { limit, graceSeconds }: { limit: number; graceSeconds: number },
-): Promise<number> {
-  const rows = await db.$queryRaw<{ count: bigint }[]>`
+): Promise<{ ended: number; campaignIds: CampaignId[] }> {
+  const rows = await db.$queryRaw<{ id: string; count: number }[]>`
     WITH due AS (
       SELECT a."campaignId", a.id FROM "Assignment" a
       WHERE a.state = 'leased' AND a."leaseExpiresAt" < now() - make_interval(secs => ${graceSeconds}::float8)
@@ -40,10 +41,11 @@ export async function expireLeases(
       INSERT INTO "LedgerEntry" (id, "campaignId", "assignmentId", kind, "reservedDelta", "spentDelta")
       SELECT gen_random_uuid(), ended."campaignId", ended.id, 'release', -ended."reservedUnits", 0
       FROM ended JOIN released ON released."campaignId" = ended."campaignId"
-      RETURNING 1
+      RETURNING "campaignId"
     )
-    SELECT count(*) AS count FROM entries`
-  return Number(rows[0]?.count ?? 0)
+    SELECT "campaignId"::text AS id, count(*)::int AS count FROM entries GROUP BY 1`
+  const ended = rows.reduce((sum, { count }) => sum + count, 0)
+  return { ended, campaignIds: rows.map(({ id }) => CampaignId.parse(id)) }
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { DeclineReason } from '#lib/core/queueing/decline-reasons'
 import { type CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
+import { NEEDED_SLOTS } from '../assignments/eligibility.ts'
 import type { Connection } from '../client.ts'
 
 type Key = { campaignId: CampaignId }
 
 export type ItemCounts = {
+  /** Without those that a later plan took back, and without gold, which waits for whoever comes by. */
   items: number
   satisfiedItems: number
-  /** Slots of all items; those with a judgment; those leased now. */
+  /** Slots of all items, of gold only those that are taken; those with a judgment; those leased now. */
   judgmentsNeeded: number
   judgmentsIn: number
   judgmentsUnderWay: number
@@ -15,10 +17,11 @@ export type ItemCounts = {
 
 export async function countItems(db: Connection, { campaignId }: Key): Promise<ItemCounts> {
   const rows = await db.$queryRaw<ItemCounts[]>`
-    SELECT count(*)::int AS items, count(*) FILTER (WHERE state <> 'open')::int AS "satisfiedItems",
-      coalesce(sum(overlap), 0)::int AS "judgmentsNeeded", coalesce(sum("submittedSlots"), 0)::int AS "judgmentsIn",
-      coalesce(sum("takenSlots" - "submittedSlots"), 0)::int AS "judgmentsUnderWay"
-    FROM "Item" WHERE "campaignId" = ${campaignId}::uuid`
+    SELECT count(*) FILTER (WHERE NOT i."isGold" AND i.state <> 'withdrawn')::int AS items,
+      count(*) FILTER (WHERE NOT i."isGold" AND i.state NOT IN ('open', 'withdrawn'))::int AS "satisfiedItems",
+      coalesce(sum(${NEEDED_SLOTS}), 0)::int AS "judgmentsNeeded", coalesce(sum(i."submittedSlots"), 0)::int AS "judgmentsIn",
+      coalesce(sum(i."takenSlots" - i."submittedSlots"), 0)::int AS "judgmentsUnderWay"
+    FROM "Item" i WHERE i."campaignId" = ${campaignId}::uuid`
   const [counts] = rows
   if (!counts) throw new Error('an aggregate has one row')
   return counts

@@ -44,3 +44,15 @@ export async function findLockedPlan(
     WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ${campaignId}::uuid ORDER BY l.number DESC LIMIT 1`
   return rows[0] ?? null
 }
+
+/** The same for what no person asks for; the caller knows the campaign from the database itself. */
+export async function findNewestPlan(
+  db: Connection,
+  { campaignId }: { campaignId: CampaignId },
+): Promise<{ number: number; document: unknown } | null> {
+  return db.plan.findFirst({
+    where: { campaignId },
+    orderBy: { number: 'desc' },
+    select: { number: true, document: true },
+  })
+}

@@ -59,7 +59,8 @@ const refusal = (work: Promise<unknown>) =>
 const runOut = () => testDatabase().db.assignment.updateMany({ data: { leaseExpiresAt: new Date(0) } })
 const setState = async (campaign: BuiltCampaign, state: 'draft' | 'open' | 'paused' | 'closed') => {
   const { db } = testDatabase()
-  await db.campaign.update({ where: { id: campaign.campaignId }, data: { state } })
+  const pauseReason = state === 'paused' ? 'lead' : null
+  await db.campaign.update({ where: { id: campaign.campaignId }, data: { state, pauseReason } })
   await db.campaignCounter.update({ where: { campaignId: campaign.campaignId }, data: { isOpen: state === 'open' } })
 }
 
@@ -81,7 +82,7 @@ describe('claiming', () => {
       data: { model: 'secret-model', externalId: null, paramsJson: '{"secret":1}' },
     })
     await db.prompt.updateMany({ data: { source: 'secret-source', metaJson: '{"secret":2}' } })
-    await db.item.updateMany({ data: { isGold: true } })
+    await db.$executeRaw`UPDATE "Item" SET "isGold" = true, purpose = 'gold', "goldRanks" = ARRAY(SELECT generate_series(1, "responsesPerItem")), "goldOfId" = id`
     const queue = await claim(campaign, ann)
     for (const item of queue.items) {
       const { displayOrder } = await db.assignment.findFirstOrThrow({ where: { id: item.assignmentId } })

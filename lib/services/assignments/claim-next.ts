@@ -6,11 +6,13 @@ import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { GRACE_SECONDS, LEAST_LEASE_SECONDS, MAX_LIVE_LEASES } from '#lib/core/queueing/lease-rules'
 import { readDraft, type SavedDraft } from '#lib/core/ranking/saved-draft'
 import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
-import { claimItem } from '#lib/data/assignments/claim-item'
+import { type Claimed, claimItem } from '#lib/data/assignments/claim-item'
 import { expireLeases } from '#lib/data/assignments/end-leases'
+import { hasCap, lockJudgmentRoom } from '#lib/data/assignments/judgment-room'
 import { type Lease, type LeaseTexts, listLeases, readLeaseTexts } from '#lib/data/assignments/read-leases'
-import { lookAtQueue, readProgress } from '#lib/data/assignments/workplace'
+import { lookAtQueue, readProgress, type Workplace } from '#lib/data/assignments/workplace'
 import { retryDeadlocks } from '#lib/data/errors'
+import { watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
 import { enterWorkplace } from './enter-workplace.ts'
 import { keepLeases } from './keep-leases.ts'
@@ -51,19 +53,17 @@ const SWEPT_AT_ONCE = 100
  */
 export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise<Queue> {
   const { campaignId } = claim
-  const { db, newId } = deps
+  const { db } = deps
   const annotatorId = actor.membershipId
   const workplace = await enterWorkplace(db, actor, { campaignId })
   // Closing and the roster free many items at once too, in another order.
-  await retryDeadlocks(() => expireLeases(db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS }))
+  const swept = await retryDeadlocks(() => expireLeases(db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS }))
   if (workplace.state === 'open') {
     const held = (await listLeases(db, { campaignId, annotatorId })).length
-    for (let missing = MAX_LIVE_LEASES - held; missing > 0; missing -= 1) {
-      const leaseSeconds = LEAST_LEASE_SECONDS
-      const claimed = await claimItem(db, { campaignId, annotatorId, leaseSeconds, maxLeases: MAX_LIVE_LEASES, newId })
-      if (!claimed) break
-    }
+    if (held < MAX_LIVE_LEASES) await fillUp(deps, { campaignId, annotatorId }, MAX_LIVE_LEASES - held)
   }
+  // After the claims: what the sweep freed may have been taken again, and a campaign with a lease is not at its end.
+  for (const freed of swept.campaignIds) await watchBudgets(deps, { campaignId: freed })
   // Whoever asks is here: their leases start anew, each as long as its item needs.
   const leases = await keepLeases(db, { campaignId, annotatorId })
   const fresh = leases.filter((lease) => !claim.holding.includes(lease.assignmentId))
@@ -81,9 +81,28 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
         texts.find((one) => one.assignmentId === lease.assignmentId),
       ),
     ),
-    empty: leases.length > 0 ? null : await whyEmpty(deps, workplace.state, { campaignId, annotatorId }),
+    empty: leases.length > 0 ? null : await whyEmpty(deps, workplace, { campaignId, annotatorId }),
     progress: { mineToday: progress.mineSince, mine: progress.mine, done: progress.done, total: progress.total },
     campaign: { state: workplace.state, guidelineVersion: workplace.guidelines.number },
+  }
+}
+
+type Person = { campaignId: CampaignId; annotatorId: MembershipId }
+
+/** Claims up to `missing` items more, as far as there are any for this person and their own cap allows. */
+async function fillUp({ db, newId }: Deps, person: Person, missing: number): Promise<void> {
+  const claim = { ...person, leaseSeconds: LEAST_LEASE_SECONDS, maxLeases: MAX_LIVE_LEASES, newId }
+  const isCapped = await hasCap(db, person)
+  const withinCap = (): Promise<Claimed | null> =>
+    retryDeadlocks(() =>
+      db.$transaction(async (tx) => {
+        const hasRoom = await lockJudgmentRoom(tx, person, { passesGate: true })
+        return hasRoom ? claimItem(tx, { ...claim, hasRoom }) : null
+      }),
+    )
+  for (let left = missing; left > 0; left -= 1) {
+    const claimed = isCapped ? await withinCap() : await claimItem(db, claim)
+    if (!claimed) return
   }
 }
 
@@ -109,11 +128,11 @@ function asItem(lease: Lease, texts: LeaseTexts | undefined): QueuedItem {
 
 async function whyEmpty(
   deps: Deps,
-  state: CampaignState,
-  who: { campaignId: CampaignId; annotatorId: MembershipId },
+  { state, pauseReason }: Workplace,
+  who: Person,
 ): Promise<NonNullable<Queue['empty']>> {
   const look = await lookAtQueue(deps.db, who)
-  const reason = emptyReason({ state, ...look })
+  const reason = emptyReason({ state, isPausedAtCap: pauseReason === 'cap', ...look })
   const canComeFree = reason === 'taken' || reason === 'budget_reached'
   return { reason, comeBackAt: canComeFree ? look.nextFreeAt : null }
 }

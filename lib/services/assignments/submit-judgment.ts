@@ -10,7 +10,9 @@ import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/
 import { type AssignmentFacts, findAssignment, saveDraft } from '#lib/data/assignments/read-assignment'
 import { type Submitted, submitJudgment as store } from '#lib/data/assignments/submit-judgment'
 import { retryDeadlocks } from '#lib/data/errors'
+import { mayMatter, watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
+import { enqueueGold } from '../gold/enqueue-gold.ts'
 import { enterWorkplace } from './enter-workplace.ts'
 import { noLongerYours } from './no-longer-yours.ts'
 import { tooLate } from './too-late.ts'
@@ -29,6 +31,8 @@ export type StoredJudgment = { assignmentId: AssignmentId; judgmentId: JudgmentI
 
 const NOT_RANKED =
   'Not every response has a place yet. Rank them all (the last one follows from the others), or say that the rest are equal; nothing was stored.'
+const OVER_CAP =
+  'The time for this item ran out, and since then you have had as many items as your lead planned for you here, so it was not counted. Your ranking is kept as a draft.'
 const KEY_REUSED =
   'This submission carries the key of an earlier one but says something else. The earlier one stands; reload the page and judge the item again if it comes back.'
 
@@ -63,6 +67,8 @@ export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): 
   })
   switch (outcome.kind) {
     case 'stored':
+      if (mayMatter(outcome.settled)) await watchBudgets(deps, { campaignId })
+      return { assignmentId, judgmentId: outcome.judgmentId }
     case 'repeated':
       return { assignmentId, judgmentId: outcome.judgmentId }
     case 'key-reused':
@@ -73,6 +79,9 @@ export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): 
       throw noLongerYours('declined')
     case 'unknown':
       throw noLongerYours(null)
+    case 'over-cap':
+      await saveDraft(deps.db, which, draftOf(body, assignment))
+      throw new AppError('conflict', OVER_CAP)
     case 'too-late':
       await saveDraft(deps.db, which, draftOf(body, assignment))
       throw await tooLate(deps, actor, { campaignId })
@@ -86,6 +95,7 @@ async function inOneTransaction(deps: Deps, judgment: Parameters<typeof store>[1
       deps.db.$transaction(async (tx) => {
         const outcome = await store(tx, judgment, deps.newId)
         if (outcome.kind !== 'stored') throw new Undone(outcome)
+        if (outcome.hasFilledFirst) await enqueueGold(tx, judgment)
         return outcome
       }),
     )

@@ -15,12 +15,16 @@ type Options = {
   annotators: number
   responsesPerItem?: number
   capUnits: number
+  /** What a judgment sets aside; K unless given. */
+  unitsPerJudgment?: number
+  /** Charged by the hour, at so many units of one active hour. */
+  unitsPerHour?: number
   workspace?: BuiltWorkspace
 }
 
 const HASH = 'a'.repeat(64)
 
-/** An open campaign with items, slates, a roster and a budget, straight into the tables. One unit a response. */
+/** An open campaign with items, slates, a roster and a budget, straight into the tables. One unit a response unless given. */
 export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign> {
   const { db, newId } = testDatabase()
   const k = options.responsesPerItem ?? 2
@@ -115,7 +119,8 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
       overlap: options.overlap,
       priority: i,
       responsesPerItem: k,
-      unitsPerJudgment: BigInt(k),
+      unitsPerJudgment: BigInt(options.unitsPerJudgment ?? k),
+      unitsPerHour: options.unitsPerHour ? BigInt(options.unitsPerHour) : null,
     })),
   })
   await db.itemResponse.createMany({
