@@ -8,6 +8,7 @@ import { recordAudit } from '#lib/data/audit'
 import { createCounter } from '#lib/data/campaigns/open-items'
 import { findLockedPlan, moveCampaign } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
+import { applyAllocation } from '../allocation/apply-allocation.ts'
 import type { Deps } from '../deps.ts'
 import { makeItems } from './make-items.ts'
 import { refuseTransition } from './refuse-transition.ts'
@@ -19,7 +20,7 @@ export const OPEN_LIMITS = { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS }
 export type Opened = { items: number; leftOut: number }
 
 /**
- * Opens a draft: items, slates and the budget's counter exist together with the open state, or not at all. Prompts with
+ * Opens a draft: items, slates, the budget's counter and everybody's part exist together with the open state, or not at all. Prompts with
  * fewer different responses than the plan asks for are left out. Of two at once one opens it, the other is refused.
  * @throws AppError not_allowed, not_found, conflict when it is no draft, has no locked plan, or would have no item
  */
@@ -57,6 +58,7 @@ export async function openWithin(
     )
   const { capUnits, generationUnits } = terms
   await createCounter(tx, { campaignId, capUnits, generationUnits, entryId: deps.newId() })
+  await applyAllocation(tx, { workspaceId, campaignId, state: 'open', weeks: null })
   const leftOut = plan.prompts - items
   await recordAudit(tx, {
     id: deps.newId(),
