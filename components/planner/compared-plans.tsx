@@ -3,73 +3,104 @@ import { OrderCurve } from '#components/diversity/order-curve'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
 import { EmptyState } from '#components/ui/display/empty-state'
-import { minorUnitsIn, unitsText } from '#lib/client/campaigns/units'
-import type { CheckedForm, PlanField } from '#lib/client/planner/plan-form'
-import { plansTitle } from '#lib/client/planner/plan-words'
+import { budgetText } from '#lib/client/planner/budget-text'
+import { comparedChoices } from '#lib/client/planner/compared-choices'
+import { typedBudget } from '#lib/client/planner/form/amounts'
+import type { PlanForm } from '#lib/client/planner/form/fields'
+import type { CheckedForm } from '#lib/client/planner/plan-form'
+import { currencyOf, knownMeasures } from '#lib/client/planner/plan-measures'
+import { readSort, sortText } from '#lib/client/planner/sort-plans'
 import { strings } from '#lib/client/strings/index'
 import type { VersionPlace } from '#lib/client/studio/analysis-query'
+import type { Plan } from '#lib/contracts/plans'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { budgetUnits } from '#lib/core/planning/budget'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { smallestBudget } from '#lib/core/planning/frontier/compare-plans'
-import { answerPlanQuestion } from '#lib/core/planning/plan-request'
+import type { PlanAnswer } from '#lib/core/planning/plan-request'
+import { PlanActions } from './document/plan-actions.tsx'
 import { LockBar } from './lock-bar.tsx'
 import { PlanNotes } from './plan-notes.tsx'
+import type { PlannerProps, PlanStep } from './planner.tsx'
 import { PlansChart } from './plans-chart.tsx'
 import { PlansTable } from './plans-table.tsx'
 import { RecommendedPlan } from './recommended-plan.tsx'
+import { SlackOffers } from './slack-offers.tsx'
+import { DeadlineNote } from './views/deadline-note.tsx'
+import { PlanComparison } from './views/plan-comparison.tsx'
 
 type ComparedPlansProps = {
   place: VersionPlace
-  campaignId: string
+  campaign: PlannerProps['campaign']
   measured: MeasuredDiversity
   checked: CheckedForm
-  /** The K in the address; empty for the recommended one. */
-  k: string
+  /** Null while there is no question. */
+  answer: PlanAnswer | null
+  chosen: BudgetPlan | null
+  form: PlanForm
+  /** What follows the `?` of this page's address. */
+  query: string
+  locked: Pick<Plan, 'number' | 'document'> | null
   canEdit: boolean
-  onChange: (field: PlanField, value: string) => void
+  onChange: (change: Partial<PlanForm>) => void
+  step?: PlanStep
 }
 
 /** All plans of the form's budget, the recommended one argued, one of them chosen. */
 export function ComparedPlans(props: ComparedPlansProps) {
-  const { place, campaignId, measured, checked, k, canEdit, onChange } = props
+  const { place, campaign, measured, checked, answer, chosen, form, query, locked, canEdit, onChange, step } = props
   const words = strings.planner
-  const { question, errors } = checked
-  if (!question) {
+  const { question, errors, by } = checked
+  const actions = { place, campaign, measured, form, query, canEdit, onChange, question, answer, chosen }
+  if (!question || !answer) {
     const isWrong = Object.keys(errors).length > 0
-    return <EmptyState title={words.results} text={isWrong ? words.mend : words.noBudget} />
+    return (
+      <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
+        <PlanActions {...actions} />
+        <EmptyState title={words.results} text={isWrong ? words.mend : words.noBudget} />
+      </section>
+    )
   }
-  const { budget, overlap, cost } = question
-  const unit = { unit: budget.unit, currency: budget.unit === 'money' ? budget.currency : null }
   const least = smallestBudget(question)
-  if (budgetUnits(budget) < least) {
-    const text = unitsText(least, unit)
-    const typed = unit.currency ? least / minorUnitsIn(unit.currency) : least
+  if (budgetUnits(question.budget) < least) {
+    const text = budgetText(least, question)
+    const typed = typedBudget(least, question.budget.unit, currencyOf(question) ?? 'USD')
     return (
       <Banner
         tone="warning"
         action={
-          <Button size="sm" onClick={() => onChange('budget', String(typed))}>
+          <Button size="sm" onClick={() => onChange({ budget: typed })}>
             {words.takeLeast(text)}
           </Button>
         }
       >
-        {words.tooSmall(unitsText(budgetUnits(budget), unit), overlap, text)}
+        {words.tooSmall(budgetText(budgetUnits(question.budget), question), question.overlap, text)}
       </Banner>
     )
   }
-  const { plans, recommendation } = answerPlanQuestion(question, measured)
-  const chosen =
-    plans.find(({ responsesPerPrompt }) => String(responsesPerPrompt) === k) ??
-    plans.find(({ responsesPerPrompt }) => responsesPerPrompt === recommendation.responsesPerPrompt) ??
-    plans.find(({ prompts }) => prompts > 0)
+  const { plans, recommendation } = answer
+  const { responsesPerPrompt: recommendedK } = recommendation
   const chosenK = chosen?.responsesPerPrompt ?? null
+  const choices = comparedChoices(plans, question, locked)
+  const firstTwo = [locked ? 'locked' : '2', String(chosenK === 2 && !locked ? 4 : (chosenK ?? 4))].join(',')
   return (
     <>
       <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
+        <PlanActions {...actions} />
         <RecommendedPlan recommendation={recommendation} />
-        <PlansChart plans={plans} question={question} chosenK={chosenK} />
-        <PlanNotes plans={plans} question={question} measured={measured} />
-        {plansTitle(plans) === null && measured.peak && (
+        <PlansChart
+          plans={plans}
+          question={question}
+          chosenK={chosenK}
+          shown={form.chart}
+          onShow={(measure) => onChange({ chart: measure === 'points' ? '' : measure })}
+        />
+        <PlanNotes plans={plans} question={question} measured={measured} chosen={chosen} onChange={onChange} />
+        {by !== null && chosen && (
+          <DeadlineNote by={by} plan={chosen} plans={plans} question={question} onChange={onChange} />
+        )}
+        {chosen && <SlackOffers plan={chosen} question={question} onChange={onChange} />}
+        {!knownMeasures(plans, question).includes('points') && measured.peak && (
           <div className="rounded-md border border-line bg-surface p-4">
             <OrderCurve measured={measured} />
           </div>
@@ -81,23 +112,33 @@ export function ComparedPlans(props: ComparedPlansProps) {
           question={question}
           distinctPrompts={measured.distinctPrompts}
           peakPrompts={measured.peak?.prompts ?? null}
-          recommendedK={recommendation.responsesPerPrompt}
+          recommendedK={recommendedK}
           chosenK={chosenK}
-          onChoose={(next) => onChange('k', next === recommendation.responsesPerPrompt ? '' : String(next))}
+          onChoose={(next) => onChange({ k: next === recommendedK ? '' : String(next) })}
+          sort={readSort(form.sort)}
+          onSort={(sort) => onChange({ sort: sortText(sort) })}
         />
+        {form.compare === '' ? (
+          <Button className="self-start" onClick={() => onChange({ compare: firstTwo })}>
+            {words.compare.open}
+          </Button>
+        ) : (
+          <PlanComparison choices={choices} compared={form.compare} onCompare={(compare) => onChange({ compare })} />
+        )}
         <p className="text-ink-muted text-sm">
           {words.diversity.settings(measured.settings, measured.seed)} {words.diversity.comparable}
         </p>
-        {chosen && (
-          <LockBar
-            place={place}
-            campaignId={campaignId}
-            question={question}
-            plan={chosen}
-            seed={measured.seed}
-            canLock={canEdit}
-          />
-        )}
+        {chosen &&
+          (step?.({ question, plan: chosen }) ?? (
+            <LockBar
+              place={place}
+              campaignId={campaign.campaignId}
+              question={question}
+              plan={chosen}
+              seed={measured.seed}
+              canLock={canEdit}
+            />
+          ))}
       </div>
     </>
   )

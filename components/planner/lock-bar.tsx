@@ -7,7 +7,9 @@ import { Badge } from '#components/ui/display/badge'
 import { ConfirmDialog } from '#components/ui/overlays/confirm-dialog'
 import { useToast } from '#components/ui/overlays/use-toast'
 import { moneyText } from '#lib/client/campaigns/units'
+import { budgetText, hoursText } from '#lib/client/planner/budget-text'
 import { lockPlan } from '#lib/client/planner/calls'
+import { currencyOf } from '#lib/client/planner/plan-measures'
 import { strings } from '#lib/client/strings/index'
 import { analysisQuery, type RequestOf, type VersionPlace } from '#lib/client/studio/analysis-query'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
@@ -42,10 +44,13 @@ export function LockBar({ place, campaignId, question, plan, seed, canLock }: Lo
   }
   // Asked for when the dialog opens, and not before: whoever only compares needs no choice.
   const { data: chosen } = useQuery({ ...analysisQuery(place, choice), enabled: open && isDiverse })
-  const currency = question.cost?.currency
+  const currency = currencyOf(question)
   const facts = [
-    strings.campaigns.annotations(plan.annotations),
-    ...(costMinorUnits !== null && currency ? [moneyText(costMinorUnits, currency)] : []),
+    budgetText(plan.plannedUnits, question),
+    ...(costMinorUnits !== null && currency && question.budget.unit !== 'money'
+      ? [moneyText(costMinorUnits, currency)]
+      : []),
+    ...(plan.paidSeconds !== null && question.budget.unit !== 'hours' ? [hoursText(plan.paidSeconds)] : []),
   ]
   return (
     <div className="sticky bottom-14 z-20 flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-raised px-4 py-3 shadow-float md:bottom-4">
@@ -78,6 +83,7 @@ export function LockBar({ place, campaignId, question, plan, seed, canLock }: Lo
       >
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
           <li>{words.makes(shape, question.overlap)}</li>
+          {plan.judgments > plan.items * question.overlap && <li>{words.checks(plan.checks)}</li>}
           <li>{isDiverse ? words.picksDiverse(prompts, seed) : words.picks(prompts, seed)}</li>
           <li>{words.spends}</li>
           <li>{words.stays}</li>

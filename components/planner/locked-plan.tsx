@@ -2,7 +2,8 @@ import { Card } from '#components/ui/display/card'
 import { DateText } from '#components/ui/display/date-text'
 import { Stat } from '#components/ui/display/stat'
 import { StatRow } from '#components/ui/display/stat-row'
-import { bareUnitsText, moneyText, unitsText } from '#lib/client/campaigns/units'
+import { moneyText } from '#lib/client/campaigns/units'
+import { bareBudgetText, budgetText } from '#lib/client/planner/budget-text'
 import { planFacts } from '#lib/client/planner/plan-facts'
 import { predictionText } from '#lib/client/planner/plan-words'
 import { strings } from '#lib/client/strings/index'
@@ -17,11 +18,9 @@ import { RecommendedPlan } from './recommended-plan.tsx'
 export function LockedPlan({ plan }: { plan: Plan }) {
   const words = strings.planner.locked
   const { document } = plan
-  const { budget, trained, plans, cost, law, responsesPerPrompt, prompts } = document
+  const { budget, trained, plans, cost, responsesPerPrompt, prompts } = document
   const chosen = plans.find((one) => one.responsesPerPrompt === responsesPerPrompt)
   const currency = budget.unit === 'money' ? budget.currency : (cost?.currency ?? null)
-  const unit = { unit: budget.unit, currency }
-  const question = { law, budget, cost }
   return (
     <div className="flex flex-col gap-5">
       <section aria-label={words.title(plan.number)}>
@@ -48,8 +47,8 @@ export function LockedPlan({ plan }: { plan: Plan }) {
           )}
           <Stat
             label={words.budget}
-            value={bareUnitsText(budgetUnits(budget), unit)}
-            note={`${words.slack}: ${unitsText(chosen?.slack ?? 0, unit)}`}
+            value={bareBudgetText(budgetUnits(budget), document)}
+            note={`${words.slack}: ${budgetText(chosen?.slack ?? 0, document)}`}
           />
         </StatRow>
         {chosen && (
@@ -61,18 +60,18 @@ export function LockedPlan({ plan }: { plan: Plan }) {
       <RecommendedPlan
         recommendation={statedRecommendation(trained, plans, { ...document.recommended, sources: document.sources })}
       />
-      <PlansChart plans={plans} question={question} chosenK={responsesPerPrompt} />
+      <PlansChart plans={plans} question={document} chosenK={responsesPerPrompt} />
       <PlansTable
         plans={plans}
-        question={question}
+        question={document}
         distinctPrompts={document.pool.distinctPrompts}
         recommendedK={document.recommended.responsesPerPrompt}
         chosenK={responsesPerPrompt}
       />
       <Card title={words.facts}>
         <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-          {planFacts(plan).map(({ label, value }) => (
-            <div key={label} className="contents">
+          {planFacts(plan).map(({ key, label, value }) => (
+            <div key={key} className="contents">
               <dt className="text-ink-muted">{label}</dt>
               <dd className="min-w-0 break-words">{value}</dd>
             </div>

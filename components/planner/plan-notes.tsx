@@ -1,5 +1,7 @@
+import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
-import { unitsText } from '#lib/client/campaigns/units'
+import { budgetText } from '#lib/client/planner/budget-text'
+import type { PlanForm } from '#lib/client/planner/form/fields'
 import { strings } from '#lib/client/strings/index'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
@@ -8,14 +10,19 @@ import type { PlanQuestion } from '#lib/core/planning/plan-request'
 
 type PlanNotesProps = {
   plans: readonly BudgetPlan[]
-  question: Pick<PlanQuestion, 'budget'>
+  question: PlanQuestion
   measured: Pick<MeasuredDiversity, 'distinctPrompts' | 'peak'>
+  chosen: BudgetPlan | null
+  onChange: (change: Partial<PlanForm>) => void
 }
 
-/** Which plans stop before the money does, and why: the pool's diversity, or the pool. */
-export function PlanNotes({ plans, question: { budget }, measured }: PlanNotesProps) {
+/** From this share of the judgments on, the checks are said to be large for the budget. */
+const LARGE_CHECKS = 0.25
+const SHRINK = 10
+
+/** Which plans stop before the money does, and why: the pool's diversity, or the pool; and where the checks eat the budget. */
+export function PlanNotes({ plans, question, measured, chosen, onChange }: PlanNotesProps) {
   const words = strings.planner.notes
-  const unit = { unit: budget.unit, currency: budget.unit === 'money' ? budget.currency : null }
   const stopped = (limit: 'peak' | 'pool') =>
     plans.filter((plan) => planLimit(plan, measured.distinctPrompts) === limit)
   // Where d only dips a little before it rises on, the table says enough.
@@ -24,17 +31,47 @@ export function PlanNotes({ plans, question: { budget }, measured }: PlanNotesPr
   const named = (some: readonly BudgetPlan[]) => strings.planner.ks(some.map(({ responsesPerPrompt: k }) => k))
   const [only] = atPeak
   const [first] = atPool
-  if (!only && !first) return null
+  const share = chosen && chosen.judgments > 0 ? checksShare(chosen, question.overlap) : 0
+  const { checks } = question
   return (
-    <Banner>
-      {only && (
-        <p>
-          {atPeak.length === 1
-            ? words.peak(named(atPeak), only.prompts, unitsText(only.slack, unit))
-            : words.peaks(named(atPeak))}
-        </p>
+    <>
+      {(only || first) && (
+        <Banner>
+          {only && (
+            <p>
+              {atPeak.length === 1
+                ? words.peak(named(atPeak), only.prompts, budgetText(only.slack, question))
+                : words.peaks(named(atPeak))}
+            </p>
+          )}
+          {first && <p className={only && 'mt-1'}>{words.pool(named(atPool), first.prompts, atPool.length > 1)}</p>}
+        </Banner>
       )}
-      {first && <p className={only && 'mt-1'}>{words.pool(named(atPool), first.prompts, atPool.length > 1)}</p>}
-    </Banner>
+      {share > LARGE_CHECKS && (
+        <Banner
+          tone="warning"
+          action={
+            <Button
+              size="sm"
+              onClick={() =>
+                onChange({
+                  first: String(Math.floor(checks.firstItems / SHRINK)),
+                  audit: String(Math.floor(checks.auditItems / SHRINK)),
+                })
+              }
+            >
+              {words.shrink}
+            </Button>
+          }
+        >
+          {words.checks(strings.common.percent(share))}
+        </Banner>
+      )}
+    </>
   )
+}
+
+/** Share of a plan's judgments that it would not have without its checks. */
+function checksShare({ judgments, items }: BudgetPlan, overlap: number): number {
+  return (judgments - items * overlap) / judgments
 }

@@ -1,30 +1,59 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { AnalysisWait } from '#components/studio/analysis-wait'
 import { FailureText } from '#components/ui/display/failure-text'
 import { Skeleton } from '#components/ui/display/skeleton'
 import { describeFailure } from '#lib/client/failure'
-import { checkPlanForm, defaultPlanForm, type PlanField, planFormQuery, typedIn } from '#lib/client/planner/plan-form'
+import { budgetRange } from '#lib/client/planner/budget-range'
+import { budgetText } from '#lib/client/planner/budget-text'
+import { chosenOf } from '#lib/client/planner/chosen-plan'
+import { defaultPlanForm } from '#lib/client/planner/form/defaults'
+import type { PlanForm } from '#lib/client/planner/form/fields'
+import type { MeasuredFigures } from '#lib/client/planner/form/measured-figures'
+import { usePlanForm } from '#lib/client/planner/use-plan-form'
 import { strings } from '#lib/client/strings/index'
 import { analysisQuery, standardDiversity } from '#lib/client/studio/analysis-query'
 import type { DiversityAnalysis } from '#lib/contracts/analyses'
+import type { Plan } from '#lib/contracts/plans'
+import { budgetUnits } from '#lib/core/planning/budget'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import type { LawUsed } from '#lib/core/planning/law/law-used'
+import { answerPlanQuestion, type PlanQuestion } from '#lib/core/planning/plan-request'
 import { ComparedPlans } from './compared-plans.tsx'
 import { PlanFormCard } from './form/plan-form-card.tsx'
 
-type PlannerProps = {
+/** What is done with the plan that is chosen: it stands at the foot of the page, always in sight. */
+export type PlanStep = (given: { question: PlanQuestion; plan: BudgetPlan }) => ReactNode
+
+export type PlannerProps = {
   slug: string
-  campaign: { campaignId: string; pool: { poolId: string; versionNumber: number } }
+  campaign: { campaignId: string; name: string; pool: { poolId: string; name: string; versionNumber: number } }
   /** The count as it was when the page was made; null where nobody has asked for it. */
   first: DiversityAnalysis | null
   /** Mean words of the pool's responses; null where it has none. */
   responseWords: number | null
-  search: Readonly<Record<string, string>>
+  /** Paid seconds a week of the campaign's roster; null where nobody's hours are known. */
+  rosterSeconds: number | null
+  /** Laws that may be chosen beside the paper's. */
+  laws: readonly LawUsed[]
+  /** What the form begins with instead of the general defaults. */
+  start?: Partial<PlanForm>
+  /** What was measured in this campaign. */
+  measured?: MeasuredFigures
+  /** The plan that is locked, to compare with. */
+  locked?: Pick<Plan, 'number' | 'document'> | null
+  search: Readonly<Partial<Record<string, string>>>
   canEdit: boolean
+  /** In place of the step that locks the first plan. */
+  step?: PlanStep
 }
 
-/** The budget at the left, what it buys at the right; both are in the address, and the plans follow every key. */
-export function Planner({ slug, campaign, first, responseWords, search, canEdit }: PlannerProps) {
+const nothing = {}
+
+/** The budget at the left, what it buys at the right; both are in the address, and the plans follow every key and every slide. */
+export function Planner(props: PlannerProps) {
+  const { slug, campaign, first, responseWords, rosterSeconds, laws, start = nothing, measured = nothing } = props
   const words = strings.planner
   const { poolId, versionNumber } = campaign.pool
   const place = { slug, poolId, version: versionNumber }
@@ -32,36 +61,60 @@ export function Planner({ slug, campaign, first, responseWords, search, canEdit 
     ...analysisQuery(place, standardDiversity),
     ...(first && { initialData: first }),
   })
-  const promptWords = analysis?.result?.meanPromptWords ?? null
-  const defaults = defaultPlanForm({ promptWords, responseWords })
-  const [typed, setTyped] = useState(() => typedIn(search))
-  const form = { ...defaults, ...typed }
-  const checked = checkPlanForm(form)
-
-  const change = (field: PlanField, value: string) => {
-    const next = { ...typed, [field]: value }
-    setTyped(next)
-    const query = planFormQuery(next, defaults)
-    window.history.replaceState(null, '', query === '' ? window.location.pathname : `?${query}`)
-  }
+  const result = analysis?.result ?? null
+  const promptWords = result?.meanPromptWords ?? null
+  const defaults = useMemo(
+    () => ({ ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }), ...start }),
+    [promptWords, responseWords, rosterSeconds, start],
+  )
+  const figures = useMemo(
+    (): MeasuredFigures =>
+      result && promptWords !== null
+        ? { promptWords: { value: Math.round(promptWords), n: result.prompts, low: null, high: null }, ...measured }
+        : measured,
+    [result, promptWords, measured],
+  )
+  const context = useMemo(() => ({ laws, measured: figures }), [laws, figures])
+  const { form, checked, change, query } = usePlanForm(defaults, props.search, context)
+  const { question, terms, errors, agreementRatio } = checked
+  const answer = useMemo(() => (question && result ? answerPlanQuestion(question, result) : null), [question, result])
+  const range = useMemo(() => (terms && result ? budgetRange(terms, result.distinctPrompts) : null), [terms, result])
+  const chosen = answer && chosenOf(answer, form.k)
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[21rem_minmax(0,1fr)]">
-      <PlanFormCard form={form} errors={checked.errors} hasResponses={responseWords !== null} onChange={change} />
-      {analysis?.result ? (
+    <div className="grid items-start gap-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <PlanFormCard
+        form={form}
+        errors={errors}
+        onChange={change}
+        defaults={defaults}
+        context={context}
+        range={range}
+        budget={question ? budgetText(budgetUnits(question.budget), question) : ''}
+        question={question}
+        plan={chosen}
+        agreementRatio={agreementRatio}
+        rosterSeconds={rosterSeconds}
+      />
+      {result ? (
         <ComparedPlans
           place={place}
-          campaignId={campaign.campaignId}
-          measured={analysis.result}
+          campaign={campaign}
+          measured={result}
           checked={checked}
-          k={form.k}
-          canEdit={canEdit}
+          answer={answer}
+          chosen={chosen}
+          form={form}
+          query={query}
+          locked={props.locked ?? null}
+          canEdit={props.canEdit}
           onChange={change}
+          {...(props.step && { step: props.step })}
         />
       ) : (
         <section aria-label={words.results} className="rounded-md border border-line bg-surface p-4">
           <p className="mb-3 text-ink-muted">{words.waits}</p>
           {analysis && (
-            <AnalysisWait place={place} request={standardDiversity} analysis={analysis} canCancel={canEdit} />
+            <AnalysisWait place={place} request={standardDiversity} analysis={analysis} canCancel={props.canEdit} />
           )}
           {!analysis && error && <FailureText failure={describeFailure(error)} />}
           {!analysis && !error && <Skeleton className="h-10 w-full" />}

@@ -1,49 +1,79 @@
 'use client'
 import { ChartFigure } from '#components/ui/charts/chart-figure'
 import { Banner } from '#components/ui/display/banner'
+import { Select } from '#components/ui/forms/select'
 import { plansCsv, plansSvg } from '#lib/client/planner/draw-plans'
-import { plansTitle } from '#lib/client/planner/plan-words'
+import { chartConditions, noPredictionText } from '#lib/client/planner/plan-conditions'
+import {
+  type ChartTerms,
+  knownMeasures,
+  measureAxis,
+  measureTitle,
+  type PlanMeasure,
+  planMeasures,
+} from '#lib/client/planner/plan-measures'
 import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { PlansPlot } from './chart/plans-plot.tsx'
 
 type PlansChartProps = {
   plans: readonly BudgetPlan[]
-  question: Pick<PlanQuestion, 'law' | 'budget'>
+  question: ChartTerms
   chosenK: number | null
+  /** What is to be shown, as the address says it; empty for the points, or where there are none for d. */
+  shown?: string | undefined
+  /** Left out where there is nothing to switch. */
+  onShow?: ((measure: PlanMeasure) => void) | undefined
 }
 
-/** What the law predicts for the plans, under all its conditions; where it predicts nothing, why, and what holds instead. */
-export function PlansChart({ plans, question, chosenK }: PlansChartProps) {
+/** One figure of all plans; points under all the law's conditions, and where it predicts nothing, why, and what holds instead. */
+export function PlansChart({ plans, question, chosenK, shown = '', onShow }: PlansChartProps) {
   const words = strings.planner
-  const title = plansTitle(plans)
-  if (title === null) {
-    const known = plans.flatMap(({ diversity, prompts }) => (diversity === null || prompts === 0 ? [] : [diversity]))
-    return (
-      <Banner title={words.noPrediction.title}>
-        {known.length === 0
-          ? words.noPrediction.undefinedRange
-          : words.noPrediction.range(
-              words.diversity.value(Math.min(...known)),
-              words.diversity.value(Math.max(...known)),
-            )}{' '}
-        {words.noPrediction.holds}
-      </Banner>
-    )
-  }
-  const charged = question.budget.unit === 'money' ? words.chart.chargedByTime : words.chart.chargedByAnnotation
-  const note = `${words.chart.conditions(question.law.algorithm)} ${charged}`
+  const known = knownMeasures(plans, question)
+  const measure = known.find((one) => one === shown) ?? known[0]
+  const hasPoints = known.includes('points')
   return (
-    <section className="rounded-md border border-line bg-surface p-4">
-      <ChartFigure
-        title={title}
-        footnote={note}
-        fileName={words.chart.file}
-        chart={<PlansPlot plans={plans} title={title} chosenK={chosenK} />}
-        csv={() => plansCsv(plans)}
-        svg={() => plansSvg(plans, { title, note })}
-      />
-    </section>
+    <>
+      {!hasPoints && <Banner title={words.noPrediction.title}>{noPredictionText(plans, question.law)}</Banner>}
+      {measure && (hasPoints || onShow) && (
+        <section className="rounded-md border border-line bg-surface p-4">
+          {onShow && (
+            <div className="mb-3 flex items-center gap-2 print:hidden">
+              <span aria-hidden className="text-ink-muted text-sm">
+                {words.chart.show}
+              </span>
+              <Select
+                aria-label={words.chart.show}
+                size="sm"
+                className="w-40"
+                value={measure}
+                onValueChange={onShow}
+                options={planMeasures
+                  .filter((one) => known.includes(one))
+                  .map((value) => ({ value, label: words.chart.measures[value] }))}
+              />
+            </div>
+          )}
+          <Figure plans={plans} question={question} chosenK={chosenK} measure={measure} />
+        </section>
+      )}
+    </>
+  )
+}
+
+type FigureProps = Pick<PlansChartProps, 'plans' | 'question' | 'chosenK'> & { measure: PlanMeasure }
+
+function Figure({ plans, question, chosenK, measure }: FigureProps) {
+  const title = measureTitle(plans, measure, question)
+  const note = measure === 'points' ? chartConditions(plans, question) : ''
+  return (
+    <ChartFigure
+      title={title}
+      footnote={note}
+      fileName={strings.planner.chart.file}
+      chart={<PlansPlot plans={plans} measure={measure} terms={question} title={title} chosenK={chosenK} />}
+      csv={() => plansCsv(plans)}
+      svg={() => plansSvg(plans, measure, question, { title, note, axis: measureAxis(measure, question) })}
+    />
   )
 }

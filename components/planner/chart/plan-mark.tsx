@@ -1,35 +1,38 @@
 import { percentOf } from '#lib/client/charts/scale'
-import { signedPoints } from '#lib/client/planner/plan-words'
-import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import type { PlanMark as Mark } from '#lib/client/planner/plan-measures'
 
 type PlanMarkProps = {
-  plan: BudgetPlan
+  responsesPerPrompt: number
+  mark: Mark
+  /** Beside a point, above a bar; empty for none. */
+  label: string
+  /** An amount is drawn as a length from zero, points as a place on a scale. */
+  isAmount: boolean
   /** Middle of its column, 0 to 1. */
   middle: number
-  heightOf: (points: number) => number
+  heightOf: (value: number) => number
   hatchId: string
 }
 
 /** K = 2, 3 and 4 have the same hue on every page. */
 const hues: Record<number, string> = { 2: 'fill-data-k2', 3: 'fill-data-k3', 4: 'fill-data-k4' }
 
-/** One plan in the chart: a point, a point with its band, a hatched span, or nothing. */
-export function PlanMark({ plan, middle, heightOf, hatchId }: PlanMarkProps) {
-  const { responsesPerPrompt: k, prediction } = plan
-  const hue = hues[k] ?? 'fill-data-other'
+/** One plan in the chart: a bar, a point, a point with its band, or a hatched span. */
+export function PlanMark(props: PlanMarkProps) {
+  const { responsesPerPrompt, mark, label, isAmount, middle, heightOf, hatchId } = props
+  const hue = hues[responsesPerPrompt] ?? 'fill-data-other'
   const x = percentOf(middle)
-  if (prediction.kind === 'none') return null
-  if (prediction.kind === 'baseline') return <circle cx={x} cy={percentOf(1 - heightOf(0))} r="5" className={hue} />
-  const top = percentOf(1 - heightOf(prediction.high))
-  const height = percentOf(heightOf(prediction.high) - heightOf(prediction.low))
-  if (prediction.kind === 'extrapolated') {
+  const from = (high: number, low: number) => ({
+    y: percentOf(1 - heightOf(high)),
+    height: percentOf(heightOf(high) - heightOf(low)),
+  })
+  if (mark.kind === 'span') {
     return (
       <svg x={x} overflow="visible" aria-hidden>
         <rect
           x="-12"
           width="24"
-          y={top}
-          height={height}
+          {...from(mark.high, mark.low)}
           fill={`url(#${hatchId})`}
           strokeDasharray="3 3"
           className="stroke-data-other"
@@ -37,17 +40,30 @@ export function PlanMark({ plan, middle, heightOf, hatchId }: PlanMarkProps) {
       </svg>
     )
   }
+  const { value, interval } = mark
+  const y = percentOf(1 - heightOf(value))
   return (
     <>
       <svg x={x} overflow="visible" aria-hidden>
-        <rect x="-9" width="18" y={top} height={height} fillOpacity="0.28" className={hue} />
+        {interval && (
+          <rect x="-9" width="18" {...from(interval.high, interval.low)} fillOpacity="0.28" className={hue} />
+        )}
+        {isAmount && <rect x="-9" width="18" {...from(value, 0)} className={hue} />}
       </svg>
-      <circle cx={x} cy={percentOf(1 - heightOf(prediction.points))} r="5" className={hue} />
-      <svg x={x} overflow="visible" aria-hidden>
-        <text x="14" y={percentOf(1 - heightOf(prediction.points))} dy="0.32em" className="fill-ink font-mono">
-          {signedPoints(prediction.points)}
-        </text>
-      </svg>
+      {!isAmount && <circle cx={x} cy={y} r="5" className={hue} />}
+      {label !== '' && (
+        <svg x={x} overflow="visible" aria-hidden>
+          <text
+            x={isAmount ? 0 : 14}
+            y={y}
+            dy={isAmount ? '-0.5em' : '0.32em'}
+            textAnchor={isAmount ? 'middle' : 'start'}
+            className="fill-ink font-mono max-sm:hidden"
+          >
+            {label}
+          </text>
+        </svg>
+      )}
     </>
   )
 }

@@ -1,52 +1,66 @@
-'use client'
+import { RotateCcw } from 'lucide-react'
+import { Button } from '#components/ui/actions/button'
+import { IconButton } from '#components/ui/actions/icon-button'
 import { Badge } from '#components/ui/display/badge'
-import { Field } from '#components/ui/forms/field'
-import { TextInput } from '#components/ui/forms/text-input'
-import { assumptionFields } from '#lib/client/planner/plan-form'
+import { assumptionFields, type PlanField, type PlanForm } from '#lib/client/planner/form/fields'
+import { type MeasuredFigures, measuredIn, measuredText } from '#lib/client/planner/form/measured-figures'
 import { strings } from '#lib/client/strings/index'
 import type { PlanFormProps } from './plan-form-props.tsx'
+import { PlanText } from './plan-text.tsx'
 
-/** Everything a cost rests on beside the wage, folded away; each is an assumption and says so. */
-export function AssumptionFields({ form, errors, hasResponses, onChange }: PlanFormProps) {
+type AssumptionFieldsProps = PlanFormProps & {
+  defaults: PlanForm
+  measured: MeasuredFigures
+}
+
+const costFields = [...assumptionFields.map(({ field }) => field), 'generation'] as const
+
+/** Everything a time and a cost rest on beside the wage; each says whether it was assumed or measured, and can go back to its default. */
+export function AssumptionFields({ defaults, measured, ...props }: AssumptionFieldsProps) {
+  const { form, onChange } = props
   const words = strings.planner.form
-  const isWrong = assumptionFields.some(({ field }) => errors[field])
+  const changed = costFields.filter((field) => form[field] !== defaults[field])
+  const reset = (fields: readonly PlanField[]) =>
+    onChange(Object.fromEntries(fields.map((field) => [field, defaults[field]])))
   return (
-    <details open={isWrong || undefined} className="rounded-md border border-line">
-      <summary className="px-3 py-2 font-medium">{words.assumptions}</summary>
-      <div className="border-line border-t px-3 py-3">
-        <p className="text-ink-muted text-sm">{words.assumptionsHelp}</p>
-        <div className="mt-3 grid grid-cols-2 items-start gap-3">
-          {assumptionFields.map(({ field }) => {
-            const { label, unit } = words.fields[field]
-            const fromPool = field === 'promptWords' || (field === 'responseWords' && hasResponses)
-            const origin = fromPool ? words.fromPool : field === 'responseWords' ? words.noResponses : null
-            return (
-              <Field
-                key={field}
-                label={<span className="text-sm">{label}</span>}
-                help={origin ? `${unit}, ${origin}` : unit}
-                error={errors[field]}
-                className="h-full justify-between"
-              >
-                {(control) => (
-                  <span className="flex items-center gap-2">
-                    <TextInput
-                      {...control}
-                      name={field}
-                      inputMode="decimal"
-                      autoComplete="off"
-                      value={form[field]}
-                      onChange={(event) => onChange(field, event.target.value)}
-                      className="figures min-w-0"
-                    />
-                    <Badge>{words.assumption}</Badge>
-                  </span>
-                )}
-              </Field>
-            )
-          })}
-        </div>
-      </div>
-    </details>
+    <>
+      <p className="text-ink-muted text-sm">{words.assumptionsHelp}</p>
+      {costFields.map((field) => {
+        const { label, unit } = words.fields[field]
+        const figure = measuredIn(field, form[field], measured)
+        return (
+          <div key={field} className="flex flex-col gap-1">
+            <PlanText
+              {...props}
+              field={field}
+              label={<span className="text-sm">{label}</span>}
+              after={
+                <span className="w-24 shrink-0 text-ink-muted text-sm">
+                  {field === 'generation' ? form.currency : unit}
+                </span>
+              }
+            />
+            <span className="flex min-h-6 flex-wrap items-center gap-1.5">
+              <Badge tone={figure ? 'success' : 'neutral'}>
+                {figure ? measuredText(field, figure) : words.assumption}
+              </Badge>
+              {form[field] !== defaults[field] && (
+                <IconButton
+                  size="sm"
+                  label={words.reset(defaults[field])}
+                  icon={<RotateCcw aria-hidden className="size-3.5" />}
+                  onClick={() => reset([field])}
+                />
+              )}
+            </span>
+          </div>
+        )
+      })}
+      {changed.length > 1 && (
+        <Button size="sm" className="self-start" onClick={() => reset(changed)}>
+          {words.resetAll}
+        </Button>
+      )}
+    </>
   )
 }

@@ -1,93 +1,103 @@
 'use client'
 import { Card } from '#components/ui/display/card'
-import { Field } from '#components/ui/forms/field'
-import { RadioCards } from '#components/ui/forms/radio-cards'
-import { Select } from '#components/ui/forms/select'
-import { TextInput } from '#components/ui/forms/text-input'
-import { currencies, type PlanField } from '#lib/client/planner/plan-form'
+import type { BudgetRange } from '#lib/client/planner/budget-ladder'
+import { hoursText } from '#lib/client/planner/budget-text'
+import { lawField } from '#lib/client/planner/form/defaults'
+import { assumptionFields, type PlanForm } from '#lib/client/planner/form/fields'
+import { type FormContext, ruleOf } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
-import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
+import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
+import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AssumptionFields } from './assumption-fields.tsx'
+import { BudgetFields } from './budget-fields.tsx'
+import { ChargingFields } from './charging-fields.tsx'
+import { ChecksFields } from './checks-fields.tsx'
+import { FormSection } from './form-section.tsx'
+import { PeopleFields } from './people-fields.tsx'
 import type { PlanFormProps } from './plan-form-props.tsx'
+import { PlanText } from './plan-text.tsx'
+import { PurposeFields } from './purpose-fields.tsx'
+import { SameBudget } from './same-budget.tsx'
 
-/** What will be trained, and what may be spent on it. */
-export function PlanFormCard({ form, errors, hasResponses, onChange }: PlanFormProps) {
+export type PlanFormCardProps = PlanFormProps & {
+  defaults: PlanForm
+  context: FormContext
+  range: BudgetRange | null
+  /** The budget with its unit; empty while none is typed. */
+  budget: string
+  question: PlanQuestion | null
+  /** The plan that is chosen; null while there is none. */
+  plan: BudgetPlan | null
+  agreementRatio: number | null
+  /** Of the campaign's roster; null where nobody's hours are known. */
+  rosterSeconds: number | null
+}
+
+/** Everything a plan follows from: the budget in sight, the rest folded with what it says. */
+export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps) {
+  const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds } = props
   const words = strings.planner.form
-  const isMoney = form.unit === 'money'
-  const text = (field: PlanField, label: string, help: string) => (
-    <Field label={label} help={help} error={errors[field]}>
-      {(control) => (
-        <TextInput
-          {...control}
-          name={field}
-          inputMode="decimal"
-          autoComplete="off"
-          value={form[field]}
-          onChange={(event) => onChange(field, event.target.value)}
-          className="figures"
-        />
-      )}
-    </Field>
+  const calibration = context.laws.find((law) => lawField(law) === form.law)
+  const lawText = calibration?.name === CALIBRATED_LAW_NAME ? calibration.calibrationName : form.law
+  const parts = { form, errors, onChange }
+  const changed = [...assumptionFields.map(({ field }) => field), 'generation' as const].filter(
+    (field) => form[field] !== defaults[field],
   )
   return (
-    <Card title={words.title}>
-      <div className="flex flex-col gap-5">
-        <RadioCards
-          legend={words.train}
-          name="train"
-          value={form.train}
-          onValueChange={(value) => onChange('train', value)}
-          options={trainedThings.map((value) => ({ value, ...words.trainOptions[value] }))}
-        />
-        <RadioCards
-          legend={words.unit}
-          name="unit"
-          columns={2}
-          value={isMoney ? 'money' : 'annotations'}
-          onValueChange={(value) => onChange('unit', value)}
-          options={(['annotations', 'money'] as const).map((value) => ({ value, title: words.units[value] }))}
-        />
-        <div className="grid grid-cols-2 items-start gap-3">
-          {text(
-            'budget',
-            isMoney ? words.budgetIn(form.currency) : words.budget,
-            isMoney ? words.budgetMoneyHelp : words.budgetHelp,
-          )}
-          {text('overlap', words.overlap, words.overlapHelp)}
-        </div>
-        <div className="grid grid-cols-2 items-start gap-3">
-          {text('wage', words.wage, words.wageHelp)}
-          <Field label={words.currency}>
-            {(control) => (
-              <Select
-                {...control}
-                value={form.currency}
-                onValueChange={(value) => onChange('currency', value)}
-                options={[...new Set([...currencies, form.currency])].map((value) => ({ value, label: value }))}
-              />
-            )}
-          </Field>
-        </div>
-        <RadioCards
-          legend={words.selection}
-          name="selection"
-          value={SelectionMethod.safeParse(form.selection).data ?? 'random'}
-          onValueChange={(value) => onChange('selection', value)}
-          options={SelectionMethod.options.map((value) => ({ value, ...words.selections[value] }))}
-        />
-        <Field label={words.law} help={words.lawHelp}>
-          {(control) => (
-            <Select
-              {...control}
-              value={form.algorithm === 'SFT' ? 'SFT' : 'PRO'}
-              onValueChange={(value) => onChange('algorithm', value)}
-              options={(['PRO', 'SFT'] as const).map((value) => ({ value, label: words.laws[value] }))}
-            />
-          )}
-        </Field>
-        <AssumptionFields form={form} errors={errors} hasResponses={hasResponses} onChange={onChange} />
+    <Card title={words.title} padded={false}>
+      <div className="flex flex-col gap-4 p-4">
+        <BudgetFields {...parts} range={range} text={budget} />
+        {question && plan && <SameBudget question={question} plan={plan} />}
       </div>
+      <FormSection
+        title={words.purpose}
+        summary={words.purposeSummary(
+          strings.planner.trainedNames[trainedThings.find((one) => one === form.train) ?? 'policy'],
+          lawText,
+          form.selection === 'diverse',
+        )}
+        fields={['train', 'law', 'selection']}
+        errors={errors}
+      >
+        <PurposeFields {...parts} laws={context.laws} />
+      </FormSection>
+      <FormSection
+        title={words.charging}
+        summary={words.chargings[ruleOf(form)].title}
+        fields={['charge', 'price', 'cap']}
+        errors={errors}
+      >
+        <ChargingFields {...parts} />
+      </FormSection>
+      <FormSection
+        title={words.checks}
+        summary={words.checksSummary(form.first, form.audit, form.gold, form.test)}
+        fields={['first', 'firstOverlap', 'audit', 'gold', 'test', 'testOverlap', 'agree']}
+        errors={errors}
+      >
+        <ChecksFields {...parts} agreementRatio={agreementRatio} plan={plan} />
+      </FormSection>
+      <FormSection
+        title={words.people}
+        summary={words.peopleSummary(form.weekly, form.start)}
+        fields={['weekly', 'start', 'by', 'spread']}
+        errors={errors}
+      >
+        <PeopleFields {...parts} rosterHours={rosterSeconds === null ? null : hoursText(rosterSeconds)} />
+      </FormSection>
+      <FormSection
+        title={words.assumptions}
+        summary={changed.length === 0 ? words.allDefault : words.changed(changed.length)}
+        fields={[...assumptionFields.map(({ field }) => field), 'generation']}
+        errors={errors}
+      >
+        <AssumptionFields {...parts} defaults={defaults} measured={context.measured} />
+      </FormSection>
+      <FormSection title={words.advanced} summary={words.seedSummary(form.seed)} fields={['seed']} errors={errors}>
+        <PlanText {...parts} field="seed" label={words.seed} help={words.seedHelp} mode="text" />
+      </FormSection>
     </Card>
   )
 }

@@ -1,9 +1,8 @@
-import type { PlanField, PlanForm } from '#lib/client/planner/plan-form'
+import type { PlanErrors, PlanForm } from '#lib/client/planner/form/fields'
 
+/** What every part of the planner's form is given. */
 export type PlanFormProps = {
   form: PlanForm
-  errors: Partial<Record<PlanField, string>>
-  /** Whether the pool has responses whose length is known. */
-  hasResponses: boolean
-  onChange: (field: PlanField, value: string) => void
+  errors: PlanErrors
+  onChange: (change: Partial<PlanForm>) => void
 }

@@ -1,176 +1,214 @@
 import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
-import { Budget, LARGEST_BUDGET, Overlap } from '#lib/core/planning/budget'
-import { CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
+import { type Budget, budgetOf, LARGEST_BUDGET, LARGEST_BUDGET_MINOR_UNITS } from '#lib/core/planning/budget'
+import { type Charging, type ChargingRule, chargingRules } from '#lib/core/planning/cost/charging'
+import { CostAssumptions, type Measured } from '#lib/core/planning/cost/cost-model'
+import { Day } from '#lib/core/planning/cost/schedule'
 import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
-import { lawAlgorithms, type PlanQuestion } from '#lib/core/planning/plan-request'
-import { minorUnitsIn, moneyText } from '../campaigns/units.ts'
+import { LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
+import { PlanQuestion } from '#lib/core/planning/plan-request'
+import { moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
+import { readAmount, readCurrency, readMinorUnits } from './form/amounts.ts'
+import { lawField } from './form/defaults.ts'
+import { assumptionFields, type PlanErrors, type PlanField, type PlanForm } from './form/fields.ts'
+import { type MeasuredFigures, measuredIn } from './form/measured-figures.ts'
+import { fieldOfPath } from './form/question-paths.ts'
 
-/** What is typed, as typed: it stands in the address, so that every comparison is a link. */
-export type PlanForm = Record<PlanField, string>
-export type PlanField = (typeof planFields)[number]
-export const planFields = [
-  'train',
-  'algorithm',
-  'selection',
-  'unit',
-  'budget',
-  'overlap',
-  'currency',
-  'wage',
-  'base',
-  'wpm',
-  'bit',
-  'promptWords',
-  'responseWords',
-  'use',
-  'fee',
-  'review',
-  'accept',
-  'k',
-] as const
+const budgetKinds = ['annotations', 'hours', 'money'] as const
+/** How a budget of each unit may be charged; the first is what an untouched form says. */
+export const chargingsOf = {
+  annotations: ['response', 'comparison'],
+  hours: ['hour'],
+  money: ['response', 'comparison', 'hour'],
+} as const satisfies Record<Budget['unit'], readonly [ChargingRule, ...ChargingRule[]]>
 
-/** The assumptions behind a cost: field, what it is in the model, how much of the model's unit one of the field's is, bounds. */
-export const assumptionFields = [
-  { field: 'base', name: 'baseSeconds', per: 1, least: 0, most: 3600 },
-  { field: 'wpm', name: 'readingWordsPerMinute', per: 1, least: 30, most: 1000 },
-  { field: 'bit', name: 'secondsPerBit', per: 1, least: 0, most: 600 },
-  { field: 'promptWords', name: 'promptWords', per: 1, least: 0, most: 1_000_000 },
-  { field: 'responseWords', name: 'responseWords', per: 1, least: 0, most: 1_000_000 },
-  { field: 'use', name: 'utilisationRatio', per: 100, least: 5, most: 100 },
-  { field: 'fee', name: 'feeRatio', per: 100, least: 0, most: 500 },
-  { field: 'review', name: 'reviewRatio', per: 100, least: 0, most: 100 },
-  { field: 'accept', name: 'acceptRatio', per: 100, least: 5, most: 100 },
-] as const
-
-const LONGEST_TYPED = 40
-
-/** Where a pool has no responses yet, they are taken to be this long. */
-export const ASSUMED_RESPONSE_WORDS = 150
-
-export function defaultPlanForm(means: { promptWords: number | null; responseWords: number | null }): PlanForm {
-  return {
-    train: 'policy',
-    algorithm: 'PRO',
-    selection: 'random',
-    unit: 'annotations',
-    budget: '',
-    overlap: '1',
-    currency: 'USD',
-    wage: '',
-    base: String(defaultAssumptions.baseSeconds),
-    wpm: String(defaultAssumptions.readingWordsPerMinute),
-    bit: String(defaultAssumptions.secondsPerBit),
-    promptWords: String(Math.round(means.promptWords ?? 0)),
-    responseWords: String(Math.round(means.responseWords ?? ASSUMED_RESPONSE_WORDS)),
-    use: String(defaultAssumptions.utilisationRatio * 100),
-    fee: String(defaultAssumptions.feeRatio * 100),
-    review: String(defaultAssumptions.reviewRatio * 100),
-    accept: String(defaultAssumptions.acceptRatio * 100),
-    k: '',
-  }
-}
-
-/** What an address says of a form; what it leaves out is the default. */
-export function typedIn(search: Readonly<Record<string, unknown>>): Partial<PlanForm> {
-  const typed: Partial<PlanForm> = {}
-  for (const field of planFields) {
-    const value = search[field]
-    if (typeof value === 'string') typed[field] = value.slice(0, LONGEST_TYPED)
-  }
-  return typed
-}
-
-/** The address of a form: only what differs from the defaults. Empty when nothing does. */
-export function planFormQuery(typed: Partial<PlanForm>, defaults: PlanForm): string {
-  const query = new URLSearchParams()
-  for (const field of planFields) {
-    const value = typed[field]
-    if (value !== undefined && value !== defaults[field]) query.set(field, value)
-  }
-  return query.toString()
-}
-
-/** "48,000" and "48 000" are 48000; null for what is no number. */
-export function readAmount(text: string): number | null {
-  const bare = text.replace(/[\s,_]/g, '')
-  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null
+export type FormContext = {
+  /** What may be chosen beside the paper's two. */
+  laws: readonly LawUsed[]
+  /** What was measured; a field that says otherwise is an assumption again. */
+  measured: MeasuredFigures
 }
 
 export type CheckedForm = {
   /** Null while something is missing or wrong. */
   question: PlanQuestion | null
+  /** The question with some budget of the right kind: null only while something else is missing or wrong. */
+  terms: PlanQuestion | null
   /** What is wrong, by field. A field that is only empty so far is not wrong. */
-  errors: Partial<Record<PlanField, string>>
+  errors: PlanErrors
+  /** The agreement of two annotators that the checks are valued at, 0…1; null where none is typed. */
+  agreementRatio: number | null
+  /** The day the work must be done by; null where none is typed. */
+  by: string | null
+}
+
+/** The unit that a form's budget is in. */
+export const unitOf = ({ unit }: Pick<PlanForm, 'unit'>): Budget['unit'] =>
+  budgetKinds.find((one) => one === unit) ?? 'annotations'
+
+/** The rule that a form's budget is charged by: the one chosen, if its unit allows it. */
+export function ruleOf(form: Pick<PlanForm, 'unit' | 'charge'>): ChargingRule {
+  const allowed: readonly ChargingRule[] = chargingsOf[unitOf(form)]
+  return chargingRules.find((one) => one === form.charge && allowed.includes(one)) ?? (allowed[0] as ChargingRule)
 }
 
 /** What a form asks, or what must be mended first. */
-export function checkPlanForm(form: PlanForm): CheckedForm {
+export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): CheckedForm {
   const words = strings.planner.form.errors
-  const errors: CheckedForm['errors'] = {}
-  const trained = trainedThings.find((one) => one === form.train) ?? 'policy'
-  const algorithm = lawAlgorithms.find((one) => one === form.algorithm) ?? 'PRO'
-  const method = SelectionMethod.safeParse(form.selection).data ?? 'random'
-  const overlap = Overlap.safeParse(readAmount(form.overlap))
-  if (!overlap.success) errors.overlap = overlap.error.issues[0]?.message ?? words.number
-  const cost = readCost(form, errors)
-  const budget = readBudget(form, errors)
-  if (form.unit === 'money' && form.wage.trim() === '') errors.wage = words.wageNeeded
-  const isWhole = Object.keys(errors).length === 0 && overlap.success && budget !== null
-  const question = isWhole ? { trained, algorithm, budget, overlap: overlap.data, cost, selection: { method } } : null
-  return { question, errors }
+  const errors: PlanErrors = {}
+  const refuse = (field: PlanField, message: string) => {
+    errors[field] ??= message
+    return null
+  }
+  const number = (field: PlanField, per = 1) => {
+    const amount = readAmount(form[field])
+    return amount === null ? (refuse(field, words.number) ?? Number.NaN) : amount / per
+  }
+  const currency = readCurrency(form.currency) ?? (refuse('currency', words.currency) || 'USD')
+  const money = (field: PlanField) => {
+    if (form[field].trim() === '') return null
+    const minorUnits = readMinorUnits(form[field], currency)
+    if (minorUnits === null)
+      return refuse(field, readAmount(form[field]) === null ? words.number : words.decimals(currency))
+    return minorUnits
+  }
+  const positive = (field: PlanField) => {
+    const minorUnits = money(field)
+    return minorUnits !== null && minorUnits < 1 ? refuse(field, words.positive) : minorUnits
+  }
+  const law = readLaw(form, laws) ?? (refuse('law', words.law) || paperLaw('PRO'))
+  const by = readDay(form, 'by', refuse)
+  const startDate = readDay(form, 'start', refuse)
+  if (by !== null && startDate !== null && by <= startDate) refuse('by', words.byBeforeStart)
+  const weekly = form.weekly.trim() === '' ? null : number('weekly')
+  if (weekly !== null && weekly <= 0) refuse('weekly', words.positive)
+  const agreement = form.agree.trim() === '' ? null : number('agree', 100)
+  if (agreement !== null && !(agreement >= 0 && agreement <= 1)) refuse('agree', words.between(0, 100))
+  const charging = readCharging(form, positive, number)
+  const cost = readCost(form, { currency, measured, number, money, positive, refuse })
+  const budget = readBudget(form, { currency, refuse })
+  const asked = {
+    trained: trainedThings.find((one) => one === form.train) ?? 'policy',
+    law,
+    budget,
+    charging,
+    overlap: number('overlap'),
+    checks: {
+      firstItems: number('first'),
+      firstOverlap: number('firstOverlap'),
+      auditItems: number('audit'),
+      goldRatio: number('gold', 100),
+      testRatio: number('test', 100),
+      testOverlap: number('testOverlap'),
+    },
+    schedule: {
+      startDate,
+      weeklySeconds: weekly === null ? null : Math.round(weekly * 3600),
+      spread: number('spread'),
+    },
+    cost,
+    seed: form.seed.trim(),
+    selection: { method: SelectionMethod.safeParse(form.selection).data ?? 'random' },
+  }
+  const checked = PlanQuestion.safeParse(budget ? asked : { ...asked, budget: placeholder(form, currency) })
+  for (const issue of checked.error?.issues ?? []) {
+    const field = fieldOfPath(issue.path)
+    // Money that is still to be typed is asked for only once there is a budget to spend.
+    if (budget || form[field].trim() !== '') refuse(field, issue.message)
+  }
+  const isWhole = budget !== null && checked.success && Object.keys(errors).length === 0
+  const isOnlyBudget = checked.success && Object.keys(errors).every((field) => field === 'budget')
+  const terms = isOnlyBudget ? checked.data : null
+  return { question: isWhole ? checked.data : null, terms, errors, agreementRatio: errors.agree ? null : agreement, by }
 }
 
-function readBudget(form: PlanForm, errors: CheckedForm['errors']): Budget | null {
+type Refuse = (field: PlanField, message: string) => null
+type ReadNumber = (field: PlanField, per?: number) => number
+type ReadMoney = (field: PlanField) => number | null
+
+const paperLaw = (algorithm: 'PRO' | 'SFT'): LawUsed => ({ name: LAW_NAME, algorithm })
+
+function readLaw({ law }: PlanForm, laws: readonly LawUsed[]): LawUsed | null {
+  if (law === 'PRO' || law === 'SFT') return paperLaw(law)
+  return laws.find((one) => lawField(one) === law) ?? null
+}
+
+function readDay(form: PlanForm, field: 'start' | 'by', refuse: Refuse): string | null {
+  const text = form[field].trim()
+  if (text === '') return null
+  return Day.safeParse(text).data ?? refuse(field, strings.planner.form.errors.date)
+}
+
+/** Stands in while no budget is typed, so that the other fields are checked all the same. */
+const placeholder = (form: PlanForm, currency: string): Budget => {
+  const unit = unitOf(form)
+  if (unit === 'annotations') return { unit, budgetAnnotations: 1 }
+  return unit === 'hours' ? { unit, budgetSeconds: 1 } : { unit, budgetMinorUnits: 1, currency }
+}
+
+function readBudget(form: PlanForm, { currency, refuse }: { currency: string; refuse: Refuse }): Budget | null {
   const words = strings.planner.form.errors
   if (form.budget.trim() === '') return null
   const amount = readAmount(form.budget)
-  if (amount === null) {
-    errors.budget = words.number
-    return null
+  if (amount === null) return refuse('budget', words.number)
+  const kind = placeholder(form, currency)
+  if (kind.unit === 'annotations') {
+    const checked = budgetOf(kind, amount)
+    // The schema's own words name the bounds in annotations.
+    return checked
   }
-  if (form.unit === 'money') {
-    const currency = readCurrency(form)
-    const minorUnits = toMinorUnits(amount, currency)
-    if (minorUnits === null) errors.budget = words.decimals(currency)
-    else if (minorUnits < 1) errors.budget = words.positive
-    else if (minorUnits > LARGEST_BUDGET) errors.budget = words.tooLarge(moneyText(LARGEST_BUDGET, currency))
-    else return { unit: 'money', budgetMinorUnits: minorUnits, currency }
-    return null
+  if (kind.unit === 'hours') {
+    const seconds = Math.round(amount * 3600)
+    if (seconds < 1) return refuse('budget', words.positive)
+    if (seconds > LARGEST_BUDGET)
+      return refuse('budget', words.tooLarge(Math.floor(LARGEST_BUDGET / 3600).toLocaleString('en')))
+    return budgetOf(kind, seconds)
   }
-  const checked = Budget.safeParse({ unit: 'annotations', budgetAnnotations: amount })
-  if (checked.success) return checked.data
-  errors.budget = checked.error.issues[0]?.message ?? words.number
-  return null
+  const minorUnits = readMinorUnits(form.budget, currency)
+  if (minorUnits === null) return refuse('budget', words.decimals(currency))
+  if (minorUnits < 1) return refuse('budget', words.positive)
+  if (minorUnits > LARGEST_BUDGET_MINOR_UNITS)
+    return refuse('budget', words.tooLarge(moneyText(LARGEST_BUDGET_MINOR_UNITS, currency)))
+  return budgetOf(kind, minorUnits)
 }
 
-function readCost(form: PlanForm, errors: CheckedForm['errors']): CostAssumptions | null {
-  // Without a wage nothing is charged, so nothing of this matters.
-  if (form.wage.trim() === '') return null
+function readCharging(form: PlanForm, positive: ReadMoney, number: ReadNumber): Charging {
+  const rule = ruleOf(form)
+  if (rule === 'hour') return { rule, capRatio: number('cap') }
+  // A price is money: a budget in annotations has none, whatever was typed before the unit was changed.
+  return { rule, priceMinorUnits: unitOf(form) === 'money' ? positive('price') : null }
+}
+
+type CostReading = {
+  currency: string
+  measured: FormContext['measured']
+  number: ReadNumber
+  money: ReadMoney
+  positive: ReadMoney
+  refuse: Refuse
+}
+
+function readCost(
+  form: PlanForm,
+  { currency, measured, number, money, positive, refuse }: CostReading,
+): CostAssumptions {
   const words = strings.planner.form.errors
   const values: Record<string, number> = {}
+  const known: Record<string, Measured> = {}
   for (const { field, name, per, least, most } of assumptionFields) {
     const amount = readAmount(form[field])
-    if (amount === null || amount < least || amount > most) errors[field] = words.between(least, most)
-    else values[name] = amount / per
+    if (amount === null || amount < least || amount > most) refuse(field, words.between(least, most))
+    values[name] = number(field, per)
+    const figure = measuredIn(field, form[field], measured)
+    if (figure) known[name] = figure
   }
-  const currency = readCurrency(form)
-  const amount = readAmount(form.wage)
-  const wageMinorUnitsPerHour = amount === null ? null : toMinorUnits(amount, currency)
-  if (amount !== null && wageMinorUnitsPerHour === null) errors.wage = words.decimals(currency)
-  else if (wageMinorUnitsPerHour === null) errors.wage = words.number
-  else if (wageMinorUnitsPerHour < 1) errors.wage = words.positive
-  const checked = CostAssumptions.safeParse({ ...values, wageMinorUnitsPerHour, currency })
-  if (!checked.success && !errors.wage && Object.keys(errors).length === 0) errors.wage = words.wageTooLarge
-  return checked.success ? checked.data : null
-}
-
-export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'INR', 'JPY', 'KES', 'PHP', 'BRL', 'PLN'] as const
-
-const readCurrency = ({ currency }: PlanForm): string => (/^[A-Z]{3}$/.test(currency) ? currency : 'USD')
-
-/** Whole minor units of an amount; null where it has more decimals than the currency. */
-function toMinorUnits(amount: number, currency: string): number | null {
-  const minor = amount * minorUnitsIn(currency)
-  return Math.abs(minor - Math.round(minor)) < 1e-6 ? Math.round(minor) : null
+  const wage = positive('wage')
+  if (!CostAssumptions.shape.wageMinorUnitsPerHour.safeParse(wage).success) refuse('wage', words.wageTooLarge)
+  return {
+    ...(values as Record<(typeof assumptionFields)[number]['name'], number>),
+    wageMinorUnitsPerHour: wage,
+    generationMinorUnitsPerThousandResponses: money('generation') ?? 0,
+    currency,
+    ...(Object.keys(known).length > 0 && { measured: known }),
+  }
 }

@@ -1,6 +1,9 @@
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { CautionKey, ReasonKey, TrainedThing } from '#lib/core/planning/frontier/recommend-plan'
 import { diversity } from './planner-diversity.ts'
 import { form } from './planner-form.ts'
+import { frontier } from './planner-frontier.ts'
+import { planViews } from './planner-views.ts'
 
 const n = (count: number) => count.toLocaleString('en')
 const s = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
@@ -20,9 +23,15 @@ export const planner = {
   noBudget: 'Type a budget to see what it buys with 2 to 9 responses to each prompt.',
   mend: 'The plans appear when the marked fields are mended.',
   tooSmall: (budget: string, overlap: number, least: string) =>
-    `A budget of ${budget} buys no item at overlap ${overlap}. The smallest that buys one is ${least}.`,
+    `A budget of ${budget} buys no item at overlap ${overlap} with these checks. The smallest that buys one is ${least}.`,
   takeLeast: (least: string) => `Use ${least}`,
   waits: 'The plans need the pool’s diversity. They appear when it is counted.',
+  comparisons: (count: number) => s(count, 'comparison', 'comparisons'),
+  amounts: {
+    hours: (hours: string) => `${hours} h`,
+    minutes: (minutes: number) => `${n(minutes)} min`,
+    seconds: (seconds: number) => `${n(seconds)} s`,
+  },
   k: (k: number) => `K = ${k}`,
   /** "K = 2", "K = 2 and 3", "K = 2 to 9": ascending. */
   ks: (ks: readonly number[]) => {
@@ -30,75 +39,8 @@ export const planner = {
     if (ks.length > 2 && last - first === ks.length - 1) return `K = ${first} to ${last}`
     return `K = ${ks.length > 1 ? `${ks.slice(0, -1).join(', ')} and ${last}` : first}`
   },
-  columns: {
-    choose: 'Choose',
-    k: 'K',
-    prompts: 'Prompts (N)',
-    diversity: 'Diversity (d)',
-    judgments: 'Judgments',
-    comparisons: 'Comparisons',
-    annotations: 'Annotations',
-    cost: 'Cost',
-    slack: 'Unspent',
-    predicted: 'Points above K = 2',
-  },
-  comparisonsNote: (pairs: number, bits: number) => `${n(pairs)} each, ≤ ${bits.toFixed(bits < 10 ? 2 : 1)} bits`,
-  /** Why a plan stops where it does. */
-  limits: {
-    peak: 'd stops rising here',
-    dip: 'more would lower d',
-    pool: 'all the pool has',
-  },
-  recommended: 'Recommended',
-  chooseK: (k: number) => `Choose ${k} responses to each prompt`,
-  tableTitle: 'Plans for K = 2 to 9',
-  tableNote:
-    'Each prompt becomes one item. The comparisons of one ranking depend on each other; K − 1 of them are between neighbours.',
-  prediction: {
-    baseline: '0, compared with itself',
-    predicted: (points: string, low: string, high: string) => `${points} (90%: ${low} to ${high})`,
-    extrapolated: (low: string, high: string) => `extrapolated: ${low} to ${high}`,
-    none: {
-      settings: 'none: counted under other settings',
-      'below-range': 'none: d below 12.7',
-      'above-range': 'none: d above 20.8',
-      'no-diversity': 'none: d undefined',
-      'no-prompts': 'buys no item',
-      'no-baseline': 'none: K = 2 has none',
-      'no-line': 'none: no line for this K',
-    },
-  },
-  chart: {
-    best: (k: number, points: string, low: string, high: string, touchesZero: boolean) =>
-      `K = ${k} is predicted ${points} points above K = 2 (90% band ${low} to ${high}${touchesZero ? ', which holds zero' : ''})`,
-    noneAbove: 'No plan is predicted above K = 2 at this budget',
-    yTitle: 'Points above the K = 2 plan at equal budget, on the paper’s score',
-    xTitle: 'Responses to each prompt (K)',
-    extrapolated: 'hatched: extrapolated',
-    reading: (k: number, text: string) => `K = ${k}: ${text}`,
-    conditions: (algorithm: string) =>
-      `Song et al. 2024, ${algorithm}. The score is 100 × the mean sigmoid of a reward model. Holds for LLaMA tokens, the HH template, the first 512 tokens, random order, d of 12.7–20.8 and K of 2–4; bars are 90% prediction bands, hatched spans lie past what was measured.`,
-    chargedByAnnotation:
-      'Every response judged costs the same here. Where judgments are charged by comparison, K = 2 or 3 can win at small budgets.',
-    chargedByTime: 'A judgment is charged by the time it is assumed to take.',
-    file: 'plans',
-  },
-  noPrediction: {
-    title: 'No points are predicted for these plans',
-    range: (low: string, high: string) =>
-      `The law was measured on random-order diversity from 12.7 to 20.8; these plans have ${low === high ? low : `${low} to ${high}`}.`,
-    undefinedRange: 'The diversity of these plans is undefined.',
-    holds:
-      'Counts, time and cost below hold all the same, and the rule for choosing K rests on its source alone. A pilot of your own would tell more.',
-  },
-  notes: {
-    peak: (ks: string, prompts: number, slack: string) =>
-      `${ks} stops at ${s(prompts, 'prompt', 'prompts')}, where this pool’s d stops rising, and leaves ${slack} unspent. Past that point the prediction is drawn flat: reward there is unmeasured, and the paper’s d still rose at 36,000 prompts.`,
-    peaks: (ks: string) =>
-      `${ks} stop where this pool’s d stops rising and leave budget unspent. Past that point the prediction is drawn flat: reward there is unmeasured, and the paper’s d still rose at 36,000 prompts.`,
-    pool: (ks: string, prompts: number, many: boolean) =>
-      `${ks} ${many ? 'take' : 'takes'} all ${s(prompts, 'different prompt', 'different prompts')} of the pool and ${many ? 'leave' : 'leaves'} budget unspent: spend it on overlap, on more responses, or bring more prompts.`,
-  },
+  ...frontier,
+  ...planViews,
   recommendation: {
     title: 'Recommended',
     chosen: (shape: string) => `${shape[0]?.toUpperCase()}${shape.slice(1)}:`,
@@ -126,12 +68,7 @@ export const planner = {
     } satisfies Record<CautionKey, string>,
     sources: 'Sources:',
   },
-  evidence: {
-    open: 'What this does not show',
-    title: 'What the prediction rests on, and what it does not show',
-    for: 'What speaks for it',
-    against: 'What it does not show',
-  },
+  evidence: { open: 'What this does not show' },
   lock: {
     chosen: 'Chosen',
     open: 'Lock plan',
@@ -139,6 +76,8 @@ export const planner = {
     confirm: 'Lock plan',
     makes: (shape: string, overlap: number) =>
       `Makes version 1 of the plan: ${shape}, each item judged by ${s(overlap, 'annotator', 'annotators')}.`,
+    checks: ({ first, test, audit, goldJudgments }: BudgetPlan['checks']) =>
+      `Inside the budget, to check the work: ${s(first, 'first item', 'first items')}, ${s(audit, 'audit item', 'audit items')}, ${s(test, 'test item', 'test items')}, ${s(goldJudgments, 'gold judgment', 'gold judgments')}.`,
     picks: (prompts: number, seed: string) =>
       `Picks ${s(prompts, 'prompt', 'prompts')} by seeded chance (seed “${seed}”), so that the choice can be repeated.`,
     picksDiverse: (prompts: number, seed: string) =>
@@ -177,9 +116,20 @@ export const planner = {
     diverseText: (seed: string, d: string, coverage: string) =>
       `Diverse choice, seed “${seed}”: d ${d}, coverage ${coverage}. More varied text; effect on reward unmeasured`,
     law: 'Law',
+    checks: 'Checks',
+    checksText: (first: number, firstOverlap: number, audit: number, gold: string, test: string, testOverlap: number) =>
+      `${s(first, 'first item', 'first items')} at overlap ${n(firstOverlap)}, ${s(audit, 'audit item', 'audit items')} at 2, ${gold} gold, test split of ${test} at overlap ${n(testOverlap)}`,
+    split: 'Test split',
+    splitText: (share: string, seed: string) => `${share} of the prompts, seed “${seed}”`,
+    schedule: 'Schedule',
+    scheduleText: (start: string | null, weekly: string | null, spread: string) =>
+      start === null || weekly === null
+        ? 'No start or weekly hours were named'
+        : `From ${start}, ${weekly} a week, finish band ÷ and × ${spread}`,
+    calibratedText: (name: string, metric: string, runs: number) =>
+      `Calibration “${name}” of ${s(runs, 'run', 'runs')}, metric ${metric}`,
     lawText: (name: string, algorithm: string) => `${name}, ${algorithm}, uncalibrated`,
     settings: 'Diversity counted on',
-    assumptions: 'Cost assumptions',
     hash: 'SHA-256 of the plan',
     facts: 'What it rests on',
   },

@@ -1,7 +1,7 @@
 import { type DiversityAnalysisSettings, STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { DiversitySettings, PAPER_SETTINGS, TemplateName, TokenizerName } from '#lib/core/diversity/settings'
 import type { AddressChange } from '../address.ts'
-import { readAmount } from '../planner/plan-form.ts'
+import { readAmount } from '../planner/form/amounts.ts'
 
 type Params = { get: (name: string) => string | null }
 

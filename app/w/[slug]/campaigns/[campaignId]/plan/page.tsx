@@ -1,17 +1,16 @@
 import { CampaignFrame } from '#components/campaigns/campaign-frame'
 import { LockedPlan } from '#components/planner/locked-plan'
 import { Planner } from '#components/planner/planner'
+import { typedIn } from '#lib/client/planner/form/fields'
 import { strings } from '#lib/client/strings/index'
-import { DiversityAnalysis } from '#lib/contracts/analyses'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
 import { Plans } from '#lib/contracts/plans'
 import { can } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
-import { findDiversity } from '#lib/services/analyses/read-analysis'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
 import { listPlans } from '#lib/services/plans/list-plans'
-import { readResponseLength } from '#lib/services/plans/read-response-length'
+import { loadPlanner } from './load-planner.ts'
 
 export const metadata = { title: strings.campaigns.tabNames.plan }
 
@@ -32,21 +31,15 @@ export default page({
         </CampaignFrame>
       )
     }
-    const { poolId, versionNumber } = campaign.pool
-    const [analysis, responseWords] = await Promise.all([
-      findDiversity(deps, actor, { poolId, number: versionNumber }),
-      readResponseLength(deps, actor, { poolId, versionNumber }),
-    ])
-    const typed = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+    const begins = await loadPlanner(deps, actor, campaign)
     return (
       <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
         <Planner
           key={campaign.campaignId}
           slug={slug}
           campaign={campaign}
-          first={analysis && DiversityAnalysis.parse(analysis)}
-          responseWords={responseWords}
-          search={Object.fromEntries(typed)}
+          {...begins}
+          search={typedIn(search)}
           canEdit={canEdit}
         />
       </CampaignFrame>
