@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CampaignId } from '#lib/core/vocabulary/ids'
+import { StandingWork } from '../replan/standing-work.ts'
 
 /** What a plan came from, where it is not a draft's first: an earlier version, a pilot, or a series of waves. */
 export const PlanOrigin = z.discriminatedUnion('kind', [
@@ -8,13 +9,10 @@ export const PlanOrigin = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('replan'),
     version: z.number().int().min(1),
-    /** The whole campaign's budget from here on, in the budget's unit: what is spent, what finishes what has begun, and the document's. */
+    /** The whole campaign's budget from here on, in the budget's unit; the document's is what of it was left to plan. */
     capUnits: z.number().int().min(1),
-    spentUnits: z.number().int().min(0),
-    /** What the judgments still to come of items that somebody has begun are expected to take. */
-    toFinishUnits: z.number().int().min(0),
-    /** Prompts that are not planned again, since their items are judged or begun; d counts them. */
-    donePrompts: z.number().int().min(0),
+    /** How far the campaign had come. */
+    standing: StandingWork,
     /** Whether prompts judged at a smaller K are ranked again at this plan's. */
     upgradeJudged: z.boolean(),
   }),

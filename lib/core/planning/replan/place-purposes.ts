@@ -1,11 +1,11 @@
-import { seededPermutation } from '#lib/core/random/seeded'
-import type { ItemPurpose } from './item-purposes.ts'
+import { type ScheduledPurpose, spreadSample } from '#lib/core/queueing/item-schedule'
+import { seededStream } from '#lib/core/random/seeded'
 import type { RemainderParts } from './remainder-work.ts'
 
 export type PlacedPrompt = {
   promptId: string
   /** Of its untouched item, where it has one. */
-  purpose: ItemPurpose | null
+  purpose: ScheduledPurpose | null
   /** Whether its cluster falls into the test share of the campaign's split. */
   isHeldOut: boolean
 }
@@ -13,15 +13,20 @@ export type PlacedPrompt = {
 /**
  * What each prompt's item is judged for, in the order given. Whoever has an untouched item keeps its purpose while that is wanted, so
  * that a version that asks for the same moves nothing; the first items are then the earliest, test items only prompts of the held-out
- * share, audits a seeded random choice of the others, held-out ones last. Test items that the share does not yield are judged as regular ones.
+ * share, audits one from each of as many equal stretches of the others, by seeded chance. Test items that the share does not yield are
+ * judged as regular ones.
  */
-export function placePurposes(prompts: readonly PlacedPrompt[], parts: RemainderParts, seed: string): ItemPurpose[] {
-  const placed: (ItemPurpose | null)[] = prompts.map(() => null)
+export function placePurposes(
+  prompts: readonly PlacedPrompt[],
+  parts: RemainderParts,
+  seed: string,
+): ScheduledPurpose[] {
+  const placed: (ScheduledPurpose | null)[] = prompts.map(() => null)
   const free = () => placed.flatMap((purpose, i) => (purpose === null ? [i] : []))
-  const give = (purpose: ItemPurpose, places: readonly number[]) => {
+  const give = (purpose: ScheduledPurpose, places: readonly number[]) => {
     for (const place of places) placed[place] = purpose
   }
-  const keep = (purpose: ItemPurpose, most: number): number => {
+  const keep = (purpose: ScheduledPurpose, most: number): number => {
     const kept = free().filter((i) => prompts[i]?.purpose === purpose)
     give(purpose, kept.slice(0, most))
     return Math.min(kept.length, most)
@@ -32,13 +37,6 @@ export function placePurposes(prompts: readonly PlacedPrompt[], parts: Remainder
   give('first', free().slice(0, first))
   const heldOut = free().filter((i) => prompts[i]?.isHeldOut)
   give('test', heldOut.slice(0, test))
-  const draw = (places: readonly number[]) =>
-    [...seededPermutation(places.length, `${seed} audit`)].map((i) => places[i] as number)
-  const unplaced = free()
-  const drawn = [
-    ...draw(unplaced.filter((i) => !prompts[i]?.isHeldOut)),
-    ...draw(unplaced.filter((i) => prompts[i]?.isHeldOut)),
-  ]
-  give('audit', drawn.slice(0, audit))
+  give('audit', spreadSample(free(), audit, seededStream(`${seed} audit`)))
   return placed.map((purpose) => purpose ?? 'regular')
 }

@@ -1,14 +1,13 @@
+import type { ScheduledPurpose } from '#lib/core/queueing/item-schedule'
 import { chargeFor } from '../cost/charging.ts'
-import type { BudgetPlan } from '../frontier/budget-plan.ts'
 import type { PlanQuestion } from '../plan-request.ts'
-import type { ItemPurpose } from './item-purposes.ts'
 import { placePurposes } from './place-purposes.ts'
 import { remainderWork, restFor } from './remainder-work.ts'
 import { donePrompts, isBegun, type Standing, type StandingItem, standingWork } from './standing-item.ts'
 
 export type AddedItem = {
   promptId: string
-  purpose: ItemPurpose
+  purpose: ScheduledPurpose
   overlap: number
   /** Place in the queue: of the prompt's item before it, else behind all there are. */
   priority: number
@@ -27,46 +26,45 @@ export type Remainder = {
   upgraded: string[]
 }
 
-type Asked = {
-  question: PlanQuestion
-  /** Of the K that is chosen, as compareRemainder finds it on this standing. */
-  plan: Pick<BudgetPlan, 'responsesPerPrompt' | 'prompts'>
+type Ordering = {
+  responsesPerPrompt: number
+  /** How many prompts the new version takes. */
+  prompts: number
   standing: Standing
   upgradeJudged: boolean
-  /** The prompts past the newest version's, in the pool's seeded order, none twice; as many as `plan` could need. */
+  /** The prompts past the newest version's, in the pool's seeded order, none twice; as many as could be needed. */
   further: readonly string[]
-  isHeldOut: (promptId: string) => boolean
 }
 
 /** The prompts of a new version in their order: those to rank again first, then what the last version left, then further ones. */
-export function remainderPrompts({ plan, standing, upgradeJudged, further }: Omit<Asked, 'question' | 'isHeldOut'>): {
-  promptIds: string[]
-  upgraded: string[]
-} {
+export function remainderPrompts(asked: Ordering): string[] {
+  const { responsesPerPrompt, prompts, standing, upgradeJudged, further } = asked
   const done = donePrompts(standing.items)
-  const upgraded = upgradeJudged
-    ? done
-        .filter(({ responsesPerItem }) => responsesPerItem < plan.responsesPerPrompt)
-        .sort((a, b) => a.responsesPerItem - b.responsesPerItem)
-        .map(({ promptId }) => promptId)
-    : []
+  const upgraded = upgradeJudged ? done.filter((prompt) => prompt.responsesPerItem < responsesPerPrompt) : []
+  upgraded.sort((a, b) => a.responsesPerItem - b.responsesPerItem)
   const taken = new Set([...done.map(({ promptId }) => promptId), ...standing.selected])
   const unfinished = new Set(standing.selected)
   for (const { promptId } of done) unfinished.delete(promptId)
   const beyond = further.filter((promptId) => !taken.has(promptId))
-  const promptIds = [...upgraded, ...unfinished, ...beyond].slice(0, plan.prompts)
-  const chosen = new Set(promptIds)
-  return { promptIds, upgraded: upgraded.filter((promptId) => chosen.has(promptId)) }
+  return [...upgraded.map(({ promptId }) => promptId), ...unfinished, ...beyond].slice(0, prompts)
+}
+
+type Asked = {
+  question: PlanQuestion
+  responsesPerPrompt: number
+  standing: Standing
+  upgradeJudged: boolean
+  /** As `remainderPrompts` orders them. */
+  promptIds: readonly string[]
+  isHeldOut: (promptId: string) => boolean
 }
 
 /**
- * Which items stay, which are taken back and which are made, so that the campaign becomes what `plan` says. Nothing that somebody has
+ * Which items stay, which are taken back and which are made, so that the prompts get what the question asks for. Nothing that somebody has
  * begun is touched, and no item changes: another K, overlap or charge is another item.
  */
 export function planRemainder(asked: Asked): Remainder {
-  const { question, plan, standing, upgradeJudged, isHeldOut } = asked
-  const { responsesPerPrompt: k } = plan
-  const { promptIds, upgraded } = remainderPrompts(asked)
+  const { question, responsesPerPrompt: k, promptIds, standing, upgradeJudged, isHeldOut } = asked
   const untouched = new Map(
     standing.items.filter((item) => !isBegun(item)).map((item): [string, StandingItem] => [item.promptId, item]),
   )
@@ -85,7 +83,7 @@ export function planRemainder(asked: Asked): Remainder {
   const { reservedUnits, unitsPerHour } = chargeFor(k, question)
   const keep: string[] = []
   const add: AddedItem[] = []
-  const donePriority = new Map(donePrompts(standing.items).map(({ promptId, priority }) => [promptId, priority]))
+  const done = new Map(donePrompts(standing.items).map((prompt) => [prompt.promptId, prompt]))
   let last = standing.items.reduce((most, { priority }) => Math.max(most, priority), -1)
   promptIds.forEach((promptId, i) => {
     const purpose = purposes[i] ?? 'regular'
@@ -99,12 +97,18 @@ export function planRemainder(asked: Asked): Remainder {
       item.unitsPerHour === unitsPerHour
     if (item && stays) keep.push(item.itemId)
     else {
-      const place = item?.priority ?? donePriority.get(promptId)
+      const place = item?.priority ?? done.get(promptId)?.priority
       if (place === undefined) last += 1
       add.push({ promptId, purpose, overlap, priority: place ?? last })
     }
   })
   const kept = new Set(keep)
   const withdraw = [...untouched.values()].filter(({ itemId }) => !kept.has(itemId)).map(({ itemId }) => itemId)
-  return { promptIds, keep, withdraw, add, upgraded }
+  return {
+    promptIds: [...promptIds],
+    keep,
+    withdraw,
+    add,
+    upgraded: promptIds.filter((promptId) => done.has(promptId)),
+  }
 }

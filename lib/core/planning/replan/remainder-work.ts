@@ -1,13 +1,13 @@
+import { type ScheduledPurpose, scheduledPurposes } from '#lib/core/queueing/item-schedule'
 import { budgetUnits } from '../budget.ts'
 import { chargeFor } from '../cost/charging.ts'
 import { checkedItems, goldFor } from '../cost/checks.ts'
 import { generationMinorUnits } from '../cost/cost-model.ts'
 import { largestWithin, type Spending } from '../frontier/plan-units.ts'
-import { type ItemPurpose, itemPurposes } from './item-purposes.ts'
 import type { StandingWork } from './standing-work.ts'
 
 /** Items that a plan still has to make, by what they are judged for. */
-export type RemainderParts = Record<ItemPurpose, { items: number; overlap: number }>
+export type RemainderParts = Record<ScheduledPurpose, { items: number; overlap: number }>
 
 export type RemainderWork = {
   parts: RemainderParts
@@ -22,7 +22,7 @@ export type Rest = {
   /** Prompts that are done with and stay so. */
   donePrompts: number
   /** Of those, by purpose. */
-  done: Record<ItemPurpose, number>
+  done: Record<ScheduledPurpose, number>
   /** Of the prompts that get an item, in their order, as runs: what their generation has been paid for. After them nothing is paid. */
   paidRuns: readonly { paidResponses: number; prompts: number }[]
   begunJudgments: number
@@ -39,14 +39,14 @@ export function restFor(
   { upgradeJudged }: { upgradeJudged: boolean },
 ): Rest {
   const isUpgraded = (responsesPerItem: number) => upgradeJudged && responsesPerItem < k
-  const done: Record<ItemPurpose, number> = { first: 0, test: 0, audit: 0, regular: 0 }
+  const done: Record<ScheduledPurpose, number> = { first: 0, test: 0, audit: 0, regular: 0 }
   for (const { responsesPerItem, purpose, prompts } of standing.done)
     if (!isUpgraded(responsesPerItem)) done[purpose] += prompts
   const upgraded = standing.done
     .filter(({ responsesPerItem }) => isUpgraded(responsesPerItem))
     .map(({ responsesPerItem, prompts }) => ({ paidResponses: responsesPerItem, prompts }))
   return {
-    donePrompts: itemPurposes.reduce((sum, purpose) => sum + done[purpose], 0),
+    donePrompts: scheduledPurposes.reduce((sum, purpose) => sum + done[purpose], 0),
     done,
     paidRuns: [...upgraded, ...standing.unfinished],
     begunJudgments: standing.begunJudgments,
@@ -62,7 +62,7 @@ export function restFor(
 export function remainderWork(k: number, prompts: number, rest: Rest, { overlap, checks }: Spending): RemainderWork {
   const whole = checkedItems(rest.donePrompts + prompts, overlap, checks)
   let left = prompts
-  const take = (purpose: Exclude<ItemPurpose, 'regular'>) => {
+  const take = (purpose: Exclude<ScheduledPurpose, 'regular'>) => {
     const items = Math.min(left, Math.max(0, whole[purpose].items - rest.done[purpose]))
     left -= items
     return { items, overlap: whole[purpose].overlap }
@@ -70,7 +70,7 @@ export function remainderWork(k: number, prompts: number, rest: Rest, { overlap,
   // Test items last: the held-out share may yield fewer of them than planned, and must not crowd out audits that are there.
   const [first, audit, test] = [take('first'), take('audit'), take('test')]
   const parts: RemainderParts = { first, test, audit, regular: { items: left, overlap: whole.regular.overlap } }
-  const judged = itemPurposes.reduce((sum, purpose) => sum + parts[purpose].items * parts[purpose].overlap, 0)
+  const judged = scheduledPurposes.reduce((sum, purpose) => sum + parts[purpose].items * parts[purpose].overlap, 0)
   const goldJudgments = Math.max(0, goldFor(rest.begunJudgments + judged, checks.goldRatio) - rest.goldJudgments)
   return { parts, goldJudgments, judgments: judged + goldJudgments, newResponses: unpaidResponses(k, prompts, rest) }
 }

@@ -1,4 +1,4 @@
-import type { ItemPurpose } from './item-purposes.ts'
+import type { ScheduledPurpose } from '#lib/core/queueing/item-schedule'
 import type { StandingWork } from './standing-work.ts'
 
 /** An item of a running campaign as a new version finds it. Withdrawn ones are none. */
@@ -10,7 +10,7 @@ export type StandingItem = {
   /** Slots leased or judged; 0: nobody has begun it. */
   takenSlots: number
   submittedSlots: number
-  purpose: ItemPurpose | 'gold'
+  purpose: ScheduledPurpose | 'gold'
   /** Charge of one judgment: what is set aside, what it is expected to be, and units of an active hour where time is charged. */
   unitsPerJudgment: number
   expectedUnits: number
@@ -32,7 +32,7 @@ export type Standing = {
   paidResponses: ReadonlyMap<string, number>
 }
 
-export type DonePrompt = { promptId: string; responsesPerItem: number; purpose: ItemPurpose; priority: number }
+export type DonePrompt = { promptId: string; responsesPerItem: number; purpose: ScheduledPurpose; priority: number }
 
 /** Items that somebody has begun, and gold: they stay as they are, whatever is planned. */
 export const isBegun = (item: StandingItem): boolean => item.takenSlots > 0 || item.purpose === 'gold'

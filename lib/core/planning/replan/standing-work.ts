@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemPurposes } from './item-purposes.ts'
+import { scheduledPurposes } from '#lib/core/queueing/item-schedule'
 
 const count = z.number().int().min(0)
 const size = z.number().int().min(2).max(9)
@@ -12,7 +12,7 @@ export const StandingWork = z.strictObject({
   spentUnits: count,
   reservedUnits: count,
   /** Prompts that are done with: somebody has judged or leased their item, and no larger one waits. By the item of the largest K. */
-  done: z.array(z.strictObject({ responsesPerItem: size, purpose: z.enum(itemPurposes), prompts: count })),
+  done: z.array(z.strictObject({ responsesPerItem: size, purpose: z.enum(scheduledPurposes), prompts: count })),
   /** Slots of all begun items, gold left out; and of all gold items. */
   begunJudgments: count,
   goldJudgments: count,
