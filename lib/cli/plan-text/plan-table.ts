@@ -1,5 +1,5 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import type { Prediction } from '#lib/core/planning/law/performance-law'
+import type { Prediction } from '#lib/core/planning/law/prediction'
 import { textTable, twoPlaces, wholeNumber } from '../text-table.ts'
 
 /** One row for each K, the recommended one marked. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import type { Prediction } from '#lib/core/planning/law/performance-law'
+import type { Prediction } from '#lib/core/planning/law/prediction'
 import { layoutPlans, plansCsv, plansSvg } from './draw-plans.ts'
 import { plansTitle, predictionText, signedPoints } from './plan-words.ts'
 

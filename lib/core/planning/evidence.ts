@@ -1,4 +1,11 @@
+import { BETWEEN_SETTINGS_POINTS } from './law/paper-law.ts'
+import { equalBudgets, lawRange } from './law/paper-results.ts'
 import type { SourceKey } from './sources.ts'
+
+const compared = equalBudgets()
+const gains = compared.map(({ reward }) => reward[4] - reward[2])
+const points = (value: number) => value.toFixed(1)
+const threeBetter = compared.filter(({ reward }) => reward[3] > reward[2]).length
 
 /** One thing known for or against choosing K by the performance law. `statement` is a whole sentence for the lead. */
 export type Evidence = {
@@ -16,8 +23,14 @@ export const evidence = [
     key: 'equal-budget',
     side: 'for',
     about: 'choice',
-    statement:
-      'At equal annotations, four responses a prompt beat two in all 8 distinct comparisons of the paper (2 models, 2 algorithms, 2 budgets), by 1.3 to 2.4 points.',
+    statement: `At equal annotations, four responses a prompt beat two in all ${compared.length} distinct comparisons of the paper (2 models, 2 algorithms, 2 budgets), by ${points(Math.min(...gains))} to ${points(Math.max(...gains))} points.`,
+    sources: ['song2024'],
+  },
+  {
+    key: 'three-responses',
+    side: 'for',
+    about: 'choice',
+    statement: `Three responses beat two in ${threeBetter} of the ${compared.length}: most, not all.`,
     sources: ['song2024'],
   },
   {
@@ -34,6 +47,22 @@ export const evidence = [
     statement:
       'For reward models, more prompts mattered more than more responses to each, and Llama 2 compared two responses a prompt to keep its prompts varied.',
     sources: ['doesRlhfScale', 'llama2'],
+  },
+  {
+    key: 'evaluation-prompts',
+    side: 'against',
+    about: 'choice',
+    statement:
+      'For an evaluation set, judgments spread evenly over many random prompts are the safe choice where nobody knows which prompts tell models apart: two responses, an overlap of at least three.',
+    sources: ['proportionalAllocation'],
+  },
+  {
+    key: 'other-charging',
+    side: 'against',
+    about: 'choice',
+    statement:
+      'The comparison is at equal annotations. Where a judgment is charged by its comparisons or by the time it takes, four responses cost more, and two or three can win, at small budgets above all.',
+    sources: ['song2024'],
   },
   {
     key: 'labels-are-scores',
@@ -54,14 +83,14 @@ export const evidence = [
     side: 'against',
     about: 'labels',
     statement:
-      'One family of reward models picks the checkpoints and scores the test set; the score is 100 times the mean sigmoid of its reward, not a win rate.',
+      'One family of reward models picks the checkpoints and scores the test set; the score is 100 times the mean sigmoid of the reward that oasst-rm-2-pythia-6.9b gives on HH test prompts, not a win rate.',
     sources: ['song2024Code'],
   },
   {
     key: 'no-human-noise',
     side: 'against',
     about: 'labels',
-    statement: "People's noise and fatigue, DPO and reward-model training are untested.",
+    statement: 'The noise and fatigue of people, DPO and reward-model training are untested.',
     sources: ['song2024'],
   },
   {
@@ -84,8 +113,7 @@ export const evidence = [
     key: 'range',
     side: 'against',
     about: 'range',
-    statement:
-      'The law holds for LLaMA tokens, the HH template with the full history, prompts in random order with a diversity of 12.7 to 20.8, and 2, 3 or 4 responses. Elsewhere no reward is predicted.',
+    statement: `The law holds for LLaMA tokens, the HH template with the full history, prompts in random order with a diversity of ${points(lawRange.least)} to ${points(lawRange.most)}, and 2, 3 or 4 responses. Under other settings or outside that range diversity is shown, and no reward is predicted.`,
     sources: ['song2024'],
   },
   {
@@ -93,15 +121,22 @@ export const evidence = [
     side: 'against',
     about: 'range',
     statement:
-      "On other real prompts the same formula gives the curve's shape at another level: the paper's figures are not universal.",
-    sources: ['song2024', 'bai2022'],
+      'On real HH test prompts the same formula gives the shape of the curve about 7% lower: the level depends on the data, and the figures of the paper are not universal.',
+    sources: ['refit', 'bai2022'],
+  },
+  {
+    key: 'between-settings',
+    side: 'against',
+    about: 'range',
+    statement: `Another model, data set or algorithm has another difference: those of the paper spread by about half a point, so every interval is widened by a standard deviation of ${points(BETWEEN_SETTINGS_POINTS)} points.`,
+    sources: ['refit'],
   },
   {
     key: 'selection-unmeasured',
     side: 'against',
     about: 'selection',
     statement:
-      'The law was measured on random subsets. Choosing varied prompts raises diversity; its effect on reward is unmeasured, and none is credited.',
+      'The law was measured on random subsets. Choosing varied prompts raises diversity; its effect on reward is unmeasured, and none is credited: predictions read the random order alone, and test splits are always random.',
     sources: ['song2024'],
   },
   {
@@ -109,7 +144,7 @@ export const evidence = [
     side: 'against',
     about: 'selection',
     statement:
-      "Past the number of prompts where diversity stops rising, reward is unmeasured: the paper's diversity still rose at 36,000 prompts.",
+      'Past the number of prompts where diversity stops rising, reward is unmeasured: in the paper it still rose at 36,000 prompts.',
     sources: ['song2024'],
   },
   {

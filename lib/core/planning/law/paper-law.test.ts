@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fitLine, lineAt, predictionVariance } from './fit-line.ts'
 import { grownReward, growthShapeNames } from './growth-shapes.ts'
-import { fitPerformanceLaw } from './paper-law.ts'
+import { fitPerformanceLaw, pooledError } from './paper-law.ts'
 import { type Algorithm, lawRange, measuredK, paperDiversity, paperPrompts, paperReward } from './paper-results.ts'
 
 const algorithms = ['PRO', 'SFT'] as const satisfies readonly Algorithm[]
@@ -17,7 +17,7 @@ test('the refit of PRO at K = 2 has the known slope, intercept and covariance', 
 })
 
 test('the pooled errors are the published ones', () => {
-  const pooled = (algorithm: Algorithm) => measuredK.reduce((sum, k) => sum + laws[algorithm].lines[k].mse, 0) / 3
+  const pooled = (algorithm: Algorithm) => pooledError(laws[algorithm])
   expect(pooled('PRO').toPrecision(2)).toBe('0.000026')
   expect(pooled('SFT').toPrecision(2)).toBe('0.0000093')
 })
@@ -64,10 +64,19 @@ describe.skipIf(!existsSync(vectors))('against the known answers', () => {
     }
 
     test(`the pooled error of ${algorithm} equals it to 1e-9`, () => {
-      const pooled = measuredK.reduce((sum, k) => sum + laws[algorithm].lines[k].mse, 0) / 3
-      expect(pooled / (known?.algorithms[algorithm].pooled_mse ?? 0) - 1).toBeCloseTo(0, 9)
+      expect(pooledError(laws[algorithm]) / (known?.algorithms[algorithm].pooled_mse ?? 0) - 1).toBeCloseTo(0, 9)
     })
   }
+})
+
+test('the logarithm of the prompts fits SFT slightly better than d does, and PRO worse', () => {
+  const errors = (algorithm: Algorithm) =>
+    (['diversity', 'log-prompts'] as const).map((over) => pooledError(fitPerformanceLaw(algorithm, over)))
+  const [bySft, byLogSft] = errors('SFT') as [number, number]
+  const [byPro, byLogPro] = errors('PRO') as [number, number]
+  expect(byLogSft).toBeLessThan(bySft)
+  expect(byLogSft).toBeGreaterThan(bySft / 2)
+  expect(byLogPro).toBeGreaterThan(byPro)
 })
 
 test('a line needs three points and an x that varies', () => {
