@@ -239,6 +239,12 @@ export const routeSamples: Record<string, Sample> = {
     status: 200,
     call: async (cast) => ({ params: await campaign(cast) }),
   },
+  [`GET ${W}/campaigns/[campaignId]/plans/[number]`]: {
+    access: 'campaign.view',
+    // The sample's plan is not locked.
+    status: 404,
+    call: async (cast) => ({ params: { ...(await campaign(cast)), number: '1' } }),
+  },
   [`POST ${W}/campaigns/[campaignId]/plans`]: {
     access: 'campaign.edit',
     // The sample's pool has not been counted.

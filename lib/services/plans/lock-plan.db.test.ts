@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import { answerPlanQuestion } from '#lib/core/planning/plan-request'
+import { answerPlanQuestion, type PlanQuestion } from '#lib/core/planning/plan-request'
 import { seededPermutation } from '#lib/core/random/seeded'
 import { buildAnalysis } from '#lib/testing/builders/analysis'
+import { buildCalibration } from '#lib/testing/builders/calibration'
 import {
   annotationQuestion,
   buildCountedCampaign,
@@ -11,11 +12,14 @@ import {
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { someCost } from '#lib/testing/planning/any-question'
 import { cancelAnalysis } from '../analyses/cancel-analysis.ts'
 import { findDiversity } from '../analyses/read-analysis.ts'
 import { requestAnalysis } from '../analyses/request-analysis.ts'
+import { readLaw } from '../calibrations/read-laws.ts'
 import { createCampaign } from '../campaigns/create-campaign.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
+import { planNextWave } from '../waves/plan-next-wave.ts'
 import { listPlans } from './list-plans.ts'
 import { lockPlan } from './lock-plan.ts'
 
@@ -150,7 +154,82 @@ describe('a plan of diversely chosen prompts', () => {
   })
 })
 
+describe('the question of a locked plan', () => {
+  const paid: PlanQuestion = {
+    ...question,
+    budget: { unit: 'money', budgetMinorUnits: 20_000, currency: 'EUR' },
+    charging: { rule: 'hour', capRatio: 2 },
+    checks: { firstItems: 4, firstOverlap: 3, auditItems: 5, goldRatio: 0.03, testRatio: 0.1, testOverlap: 2 },
+    schedule: { startDate: '2026-03-02', weeklySeconds: 72_000, spread: 1.5 },
+    cost: { ...someCost, currency: 'EUR', generationMinorUnitsPerThousandResponses: 500 },
+    seed: 'ours',
+  }
+
+  test('keeps its charging, checks, dates and assumptions, and the campaign shows its budget', async () => {
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    await lockPlan(testDatabase(), lead.actor, { campaignId, question: paid, responsesPerPrompt: 4 })
+    const [plan] = await listPlans(testDatabase(), lead.actor, { campaignId })
+    const { budget, charging, checks, schedule, cost } = paid
+    expect(plan?.document).toMatchObject({ budget, charging, checks, schedule, cost })
+    expect(plan?.document.split).toEqual({ testRatio: 0.1, seed: 'ours' })
+    expect(await readCampaign(testDatabase(), lead.actor, { campaignId })).toMatchObject({
+      plan: { unit: 'money', budgetUnits: 20_000, currency: 'EUR' },
+    })
+  })
+
+  test('names a calibration of the workspace, fitted anew, whatever the browser says it comes to', async () => {
+    const { calibrationId } = await buildCalibration(lead.actor)
+    const law = await readLaw(testDatabase(), lead.actor, { name: 'calibrated', calibrationId })
+    if (law.name !== 'calibrated') throw new Error('a calibration gives a calibrated law')
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    const wishful = {
+      ...law,
+      basis: { ...law.basis, lines: law.basis.lines.map((line) => ({ ...line, intercept: 99 })) },
+    }
+    const asked = { ...question, law: wishful }
+    await lockPlan(testDatabase(), lead.actor, { campaignId, question: asked, responsesPerPrompt: 4 })
+    const [plan] = await listPlans(testDatabase(), lead.actor, { campaignId })
+    expect(plan?.document.law).toEqual(law)
+  })
+
+  test('names no calibration of another workspace', async () => {
+    const stranger = await buildMember('lead')
+    const { calibrationId } = await buildCalibration(stranger.actor)
+    const law = await readLaw(testDatabase(), stranger.actor, { name: 'calibrated', calibrationId })
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    await expect(
+      lockPlan(testDatabase(), lead.actor, { campaignId, question: { ...question, law }, responsesPerPrompt: 4 }),
+    ).rejects.toMatchObject({ code: 'invalid_input', problems: [{ path: 'law' }] })
+    expect(await listPlans(testDatabase(), lead.actor, { campaignId })).toEqual([])
+  })
+
+  test('of a wave says which one it is', async () => {
+    const { campaignId: first } = await buildCountedLockedCampaign(lead.actor, texts, {
+      ...{ responsesPerPrompt: 2, budgetAnnotations: 40 },
+    })
+    const wave = {
+      campaignId: first,
+      wave: 2,
+      name: 'Week 2',
+      poolId: null,
+      checkpoint: 'step 4,000',
+      seriesBudget: null,
+    }
+    const campaignId = await planNextWave(testDatabase(), lead.actor, wave)
+    await lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt: 2 })
+    const [plan] = await listPlans(testDatabase(), lead.actor, { campaignId })
+    expect(plan?.document.origin).toEqual({ kind: 'wave', firstWaveId: first, wave: 2, checkpoint: 'step 4,000' })
+  })
+})
+
 describe('no plan is locked', () => {
+  test('for an archived campaign', async () => {
+    const { campaignId } = await buildCountedCampaign(lead.actor, texts)
+    await testDatabase().db.campaign.update({ where: { id: campaignId }, data: { archivedAt: new Date() } })
+    const outcome = lockPlan(testDatabase(), lead.actor, { campaignId, question, responsesPerPrompt: 4 })
+    await expect(outcome).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('archived') })
+  })
+
   test('while the pool is not counted', async () => {
     const { poolId } = await buildPromptPool(
       { workspaceId: lead.workspace.id, createdById: lead.actor.membershipId },

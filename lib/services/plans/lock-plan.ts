@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { planDocumentHash } from '#lib/core/planning/document/plan-document'
+import type { PlanOrigin } from '#lib/core/planning/document/plan-origin'
 import { choosePlan, writePlan } from '#lib/core/planning/document/write-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AppError } from '#lib/core/vocabulary/app-error'
@@ -10,7 +11,9 @@ import { violatedConstraint } from '#lib/data/errors'
 import { insertFirstPlan } from '#lib/data/plans/plans'
 import { insertSelectedPrompts } from '#lib/data/plans/selected-prompts'
 import { findDiversity } from '../analyses/read-analysis.ts'
+import { readLaw } from '../calibrations/read-laws.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
+import { refuseArchived } from '../campaigns/refuse-archived.ts'
 import type { Deps } from '../deps.ts'
 import { pickPrompts } from './pick-prompts.ts'
 
@@ -21,11 +24,23 @@ const LOCKED = 'This campaign has a locked plan already, or is no draft any more
 
 export type PlanChoice = { question: PlanQuestion; responsesPerPrompt: number }
 
+/** Of a wave: its place in its series and the model that its responses come from. */
+function originOf({
+  campaignId,
+  firstWaveId,
+  wave,
+  series,
+}: Awaited<ReturnType<typeof readCampaign>>): PlanOrigin | null {
+  if (firstWaveId === null || wave === null) return null
+  const checkpoint = series?.waves.find((one) => one.campaignId === campaignId)?.checkpoint ?? null
+  return { kind: 'wave', firstWaveId, wave, checkpoint }
+}
+
 /**
  * Makes version 1 of a draft's plan and picks its prompts, all or nothing. The plan is computed here from the stored
- * analysis: what the browser showed counts for nothing but the question and K.
+ * analysis, by the law as it is now: what the browser showed counts for nothing but the question and K.
  * @throws AppError not_allowed, not_found, conflict when a plan stands, the pool is not counted or the diverse choice is not ready,
- *   invalid_input when it buys nothing
+ *   invalid_input when it buys nothing or the law is a calibration that the workspace does not have
  */
 export async function lockPlan(
   deps: Deps,
@@ -34,20 +49,24 @@ export async function lockPlan(
 ): Promise<void> {
   authorize(actor, 'campaign.edit')
   const { workspaceId, membershipId: lockedById } = actor
-  const { state, plan: standing, pool: planned } = await readCampaign(deps, actor, { campaignId })
+  const campaign = await readCampaign(deps, actor, { campaignId })
+  refuseArchived(campaign)
+  const { state, plan: standing, pool: planned } = campaign
   if (state !== 'draft' || standing) throw new AppError('conflict', LOCKED)
   const { poolId, versionNumber } = planned
   const measured = (await findDiversity(deps, actor, { poolId, number: versionNumber }))?.result
   if (!measured) {
     throw new AppError('conflict', 'The diversity of the pool is still being counted. Lock the plan when it is done.')
   }
-  const plan = choosePlan(question, responsesPerPrompt, measured)
+  const asked = { ...question, law: await readLaw(deps, actor, question.law) }
+  const plan = choosePlan(asked, responsesPerPrompt, measured)
   const picked = await pickPrompts(deps, actor, {
     ...{ poolId, versionNumber, seed: measured.seed },
     ...{ method: question.selection.method, count: plan.chosen.prompts },
   })
   const pool = { poolId, versionNumber }
-  const document = writePlan(question, plan, measured, { pool, selection: picked.selection })
+  const origin = originOf(campaign)
+  const document = writePlan(asked, plan, measured, { pool, selection: picked.selection, ...(origin && { origin }) })
   const documentHash = planDocumentHash(document, (text) => createHash('sha256').update(text).digest('hex'))
   const at = deps.now()
   try {

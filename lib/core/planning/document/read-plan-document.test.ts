@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { paperCurve } from '#lib/testing/planning/any-question'
+import { firstFormatPlans as firstPlans } from '#lib/testing/planning/first-format-plans'
 import { budgetUnits } from '../budget.ts'
 import { answerPlanQuestion } from '../plan-request.ts'
 import { askedIn, checkImportedPlan } from './check-imported-plan.ts'
-import firstPlans from './first-format.json' with { type: 'json' }
 import { openingTerms } from './opening-terms.ts'
 import { planDocumentHash } from './plan-document.ts'
 import { checkPlanDocument, readPlanDocument } from './read-plan-document.ts'
