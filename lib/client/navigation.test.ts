@@ -3,7 +3,7 @@ import { isCurrent, navigationFor } from './navigation.ts'
 
 test('nobody is shown a room their role may not enter', () => {
   const rooms = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role, 'acme').map(({ key }) => key)
-  expect(rooms('owner')).toEqual(['home', 'pools', 'campaigns', 'annotate', 'people', 'settings'])
+  expect(rooms('owner')).toEqual(['home', 'pools', 'campaigns', 'evidence', 'annotate', 'people', 'settings'])
   expect(rooms('reviewer')).not.toContain('people')
   expect(rooms('annotator')).toEqual(['home', 'annotate', 'settings'])
 })

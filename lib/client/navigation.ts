@@ -1,7 +1,7 @@
 import { can, type Role } from '#lib/core/access/can'
 import { strings } from './strings/index.ts'
 
-export type NavKey = 'home' | 'pools' | 'campaigns' | 'annotate' | 'people' | 'settings'
+export type NavKey = 'home' | 'pools' | 'campaigns' | 'evidence' | 'annotate' | 'people' | 'settings'
 export type NavItem = { key: NavKey; label: string; href: string /** The letter after G. */; letter: string }
 
 const { shell } = strings
@@ -17,6 +17,13 @@ export function navigationFor(role: Role, slug: string): NavItem[] {
       href: `/w/${slug}/campaigns`,
       letter: 'c',
       open: can(role, 'campaign.view'),
+    },
+    {
+      key: 'evidence',
+      label: shell.evidence,
+      href: `/w/${slug}/evidence`,
+      letter: 'v',
+      open: can(role, 'evidence.view'),
     },
     {
       key: 'annotate',

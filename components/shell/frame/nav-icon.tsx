@@ -1,5 +1,5 @@
 'use client'
-import { House, Layers, ListOrdered, Settings2, Target, UsersRound } from 'lucide-react'
+import { House, Layers, ListOrdered, Scale, Settings2, Target, UsersRound } from 'lucide-react'
 import { useLinkStatus } from 'next/link'
 import { Spinner } from '#components/ui/actions/spinner'
 import type { NavKey } from '#lib/client/navigation'
@@ -8,6 +8,7 @@ const icons = {
   home: House,
   pools: Layers,
   campaigns: Target,
+  evidence: Scale,
   annotate: ListOrdered,
   people: UsersRound,
   settings: Settings2,

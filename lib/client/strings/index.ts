@@ -1,6 +1,8 @@
 import { annotate } from './annotate.ts'
+import { calibration } from './calibration.ts'
 import { campaigns } from './campaigns.ts'
 import { common } from './common.ts'
+import { evidence } from './evidence.ts'
 import { exporting } from './export.ts'
 import { people } from './people.ts'
 import { pilots } from './pilots.ts'
@@ -20,7 +22,9 @@ export const strings = {
   people,
   pools,
   studio,
+  calibration,
   campaigns,
+  evidence,
   pilots,
   planner,
   responses,

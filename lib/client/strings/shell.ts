@@ -15,6 +15,7 @@ export const shell = {
   home: 'Home',
   pools: 'Pools',
   campaigns: 'Campaigns',
+  evidence: 'Evidence',
   annotate: 'Annotate',
   people: 'People',
   settings: 'Settings',
