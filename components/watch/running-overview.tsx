@@ -30,14 +30,20 @@ type RunningOverviewProps = {
 /** A campaign that was opened, as it stands: counts, money, days, people, declines; and how to pause or end it. */
 export function RunningOverview(props: RunningOverviewProps) {
   const { slug, campaign, progress, updatedAtMs, failure, people, role, onChanged } = props
-  const { state, budget, judgmentsUnderWay, days, declines } = progress
+  const { state, pauseReason, budget, judgmentsUnderWay, days, declines } = progress
   const { campaignId, name, plan } = campaign
   const isLive = state !== 'closed'
   const actions = can(role, 'campaign.edit') && (
     <StateActions {...{ slug, campaignId, name, state, judgmentsUnderWay, onChanged }} />
   )
   return (
-    <CampaignFrame slug={slug} campaign={campaign} tab="overview" role={role} action={isLive ? actions : undefined}>
+    <CampaignFrame
+      slug={slug}
+      campaign={{ ...campaign, pauseReason, counter: budget }}
+      tab="overview"
+      role={role}
+      action={isLive ? actions : undefined}
+    >
       <div className="flex flex-col gap-5">
         <Standing {...props} />
         {failure !== null && <FailureText title={strings.watch.failed} failure={describeFailure(failure)} />}
@@ -59,7 +65,7 @@ export function RunningOverview(props: RunningOverviewProps) {
 /** Why nothing moves, where nothing does. */
 function Standing({ progress, onAdd }: Pick<RunningOverviewProps, 'progress' | 'onAdd'>) {
   const words = strings.watch
-  const { state, items, satisfiedItems, annotators } = progress
+  const { state, pauseReason, items, satisfiedItems, annotators } = progress
   if (state === 'closed') return <Banner title={words.closedTitle}>{words.closedText}</Banner>
   if (items > 0 && satisfiedItems === items)
     return (
@@ -67,7 +73,7 @@ function Standing({ progress, onAdd }: Pick<RunningOverviewProps, 'progress' | '
         {words.allDoneText}
       </Banner>
     )
-  if (state === 'paused')
+  if (state === 'paused' && pauseReason === 'lead')
     return (
       <Banner tone="warning" title={words.pausedTitle}>
         {words.pausedText}

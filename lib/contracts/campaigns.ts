@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Budget } from '#lib/core/planning/budget'
 import { CampaignName, CampaignState, Instructions } from '#lib/core/planning/campaign'
+import { chargingRules } from '#lib/core/planning/cost/charging'
 import { TemplateKey } from '#lib/core/templates/campaign-template'
 import { CampaignId, PoolId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
@@ -35,13 +36,15 @@ export const DuplicateCampaign = z.strictObject({
 })
 export type DuplicateCampaign = z.infer<typeof DuplicateCampaign>
 
-/** A budget's unit; money in minor units of its currency. */
-export const BudgetUnit = z.enum(['annotations', 'money'])
+/** A budget's unit; hours in whole paid seconds, money in minor units of its currency. */
+const BudgetUnit = z.enum(['annotations', 'hours', 'money'])
 
 export const Campaign = z.object({
   campaignId: CampaignId,
   name: z.string(),
   state: CampaignState,
+  /** Who paused it, a lead or the campaign itself at its cap; null unless it is paused. */
+  pauseReason: z.enum(['lead', 'cap']).nullable(),
   createdAt: Moment,
   pool: z.object({ poolId: PoolId, name: z.string(), versionNumber: count }),
   /** The newest locked plan; null while there is none. */
@@ -52,7 +55,9 @@ export const Campaign = z.object({
       prompts: count,
       overlap: count,
       unit: BudgetUnit,
-      /** In the unit: annotations, or whole minor units. */
+      /** What a judgment is charged by; a unit of annotations is a comparison where those are charged. */
+      charging: z.enum(chargingRules),
+      /** In the unit: annotations, seconds, or whole minor units. */
       budgetUnits: count,
       currency: z.string().nullable(),
     })

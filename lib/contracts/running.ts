@@ -42,6 +42,8 @@ export type Declines = z.output<typeof Declines>
 
 export const CampaignProgress = z.object({
   state: CampaignState,
+  /** Who paused it, a lead or the campaign itself at its cap; null unless it is paused. */
+  pauseReason: z.enum(['lead', 'cap']).nullable(),
   at: Moment,
   items: count,
   satisfiedItems: count,

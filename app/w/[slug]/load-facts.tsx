@@ -1,8 +1,9 @@
 import { WorkspaceFacts } from '#components/shell/home/workspace-facts'
 import { nextStep } from '#lib/client/next-step'
-import { Campaigns } from '#lib/contracts/campaigns'
+import { type Campaign, Campaigns } from '#lib/contracts/campaigns'
 import type { Actor } from '#lib/core/access/actor'
 import { can } from '#lib/core/access/can'
+import { warningPercent } from '#lib/core/queueing/budget-warning'
 import { currentWorkspaces } from '#lib/http/shell-facts'
 import { listCampaigns } from '#lib/services/campaigns/list-campaigns'
 import type { Deps } from '#lib/services/deps'
@@ -10,6 +11,9 @@ import { listPools } from '#lib/services/pools/list-pools'
 import { listMembers } from '#lib/services/workspaces/list-members'
 
 const RECENT = 6
+
+const isLowOnBudget = ({ counter, pauseReason }: Campaign): boolean =>
+  pauseReason === 'cap' || (counter !== null && warningPercent(counter) > 0)
 
 /**
  * The workspace's home, with what it says read from the database. A function, not a component: development builds send
@@ -37,6 +41,8 @@ export async function loadFacts(deps: Deps, actor: Actor, slug: string) {
       recent={ready.toSorted((a, b) => b.readyAt.getTime() - a.readyAt.getTime()).slice(0, RECENT)}
       campaignCount={campaigns.length}
       recentCampaigns={campaigns.slice(0, RECENT)}
+      lowOnBudget={can(actor.role, 'campaign.edit') ? campaigns.filter(isLowOnBudget).slice(0, RECENT) : []}
+      role={actor.role}
     />
   )
 }

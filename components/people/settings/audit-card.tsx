@@ -6,6 +6,7 @@ import { TableCell } from '#components/ui/tables/table-cell'
 import { TableHead } from '#components/ui/tables/table-head'
 import { TableHeaderCell } from '#components/ui/tables/table-header-cell'
 import { TableRow } from '#components/ui/tables/table-row'
+import { ownActions } from '#lib/client/strings/audit'
 import { strings } from '#lib/client/strings/index'
 import type { AuditPage } from '#lib/contracts/workspaces'
 
@@ -49,7 +50,9 @@ export function AuditCard({ slug, page, isNewest }: AuditCardProps) {
                   <TableCell className="w-px text-ink-muted">
                     <DateText value={event.at} />
                   </TableCell>
-                  <TableCell className="w-px whitespace-nowrap">{event.actorName ?? words.someone}</TableCell>
+                  <TableCell className="w-px whitespace-nowrap">
+                    {event.actorName ?? (ownActions.includes(event.action) ? words.itself : words.someone)}
+                  </TableCell>
                   <TableCell>{strings.people.audit(event.action, event.summary)}</TableCell>
                 </TableRow>
               ))}

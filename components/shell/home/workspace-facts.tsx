@@ -3,9 +3,11 @@ import { TextLink } from '#components/ui/actions/text-link'
 import { Banner } from '#components/ui/display/banner'
 import { Stat } from '#components/ui/display/stat'
 import { StatRow } from '#components/ui/display/stat-row'
+import { BudgetBanner } from '#components/watch/budget-banner'
 import type { NextStep } from '#lib/client/next-step'
 import { strings } from '#lib/client/strings/index'
 import type { Campaign } from '#lib/contracts/campaigns'
+import type { Role } from '#lib/core/access/can'
 import { NextStepCard } from './next-step-card.tsx'
 import { type RecentPool, RecentPools } from './recent-pools.tsx'
 
@@ -22,6 +24,10 @@ type WorkspaceFactsProps = {
   recent: readonly RecentPool[]
   campaignCount: number
   recentCampaigns: readonly Campaign[]
+  /** Those whose budget runs low or is used up: what a lead should see before anything else. */
+  lowOnBudget: readonly Campaign[]
+  /** Of the reader. */
+  role: Role
 }
 
 /** What a lead sees first: what to do, how much there is, what changed last. */
@@ -37,12 +43,17 @@ export function WorkspaceFacts(props: WorkspaceFactsProps) {
     recent,
     campaignCount,
     recentCampaigns,
+    lowOnBudget,
+    role,
   } = props
   const words = strings.shell.homePage
   const { count } = strings.common
   return (
     <div className="flex flex-col gap-5">
       {isDemo && <Banner title={words.demoTitle}>{words.demoText}</Banner>}
+      {lowOnBudget.map((campaign) => (
+        <BudgetBanner key={campaign.campaignId} slug={slug} campaign={campaign} role={role} isNamed />
+      ))}
       <NextStepCard step={step} slug={slug} />
       {poolCount > 0 && (
         <StatRow>

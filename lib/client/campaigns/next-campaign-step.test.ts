@@ -9,6 +9,7 @@ const plan = {
   overlap: 1,
   unit: 'annotations' as const,
   budgetUnits: 40,
+  charging: 'response' as const,
   currency: null,
 }
 

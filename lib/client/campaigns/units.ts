@@ -1,3 +1,5 @@
+import type { BudgetUnit } from '#lib/core/planning/budget'
+import type { ChargingRule } from '#lib/core/planning/cost/charging'
 import { strings } from '../strings/index.ts'
 
 /** Minor units in one major unit of a currency, by the browser's own tables: 100 for EUR, 1 for JPY. */
@@ -17,14 +19,25 @@ export function moneyText(minorUnits: number, currency: string): string {
   })
 }
 
-type Unit = { unit: 'annotations' | 'money'; currency: string | null }
-
-/** So much of a budget in its own unit: "48,000 annotations" or "€1,200". */
-export function unitsText(units: number, { unit, currency }: Unit): string {
-  return unit === 'money' && currency ? moneyText(units, currency) : strings.campaigns.annotations(units)
+/** Seconds as hours: "230 h", "3.4 h"; below an hour in minutes, below a minute in seconds. */
+function hoursText(seconds: number): string {
+  const { hours, minutes, seconds: few } = strings.planner.amounts
+  if (seconds < 60) return few(Math.round(seconds))
+  if (seconds < 3600) return minutes(Math.round(seconds / 60))
+  const amount = seconds / 3600
+  return hours(amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 1 : 0 }))
 }
 
-/** The same without the unit's name, where it stands beside another amount. */
+type Unit = { unit: BudgetUnit; currency: string | null; charging?: ChargingRule }
+
+/** So much of a budget in its own unit: "48,000 annotations", "9,000 comparisons", "230 h" or "€1,200". */
+export function unitsText(units: number, plan: Unit): string {
+  if (plan.unit !== 'annotations') return bareUnitsText(units, plan)
+  return plan.charging === 'comparison' ? strings.planner.comparisons(units) : strings.campaigns.annotations(units)
+}
+
+/** The same without the name of what is counted, where it stands beside another amount. */
 export function bareUnitsText(units: number, { unit, currency }: Unit): string {
+  if (unit === 'hours') return hoursText(units)
   return unit === 'money' && currency ? moneyText(units, currency) : units.toLocaleString('en')
 }

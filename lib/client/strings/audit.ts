@@ -45,6 +45,9 @@ const sentences: Record<string, Sentence> = {
     `took a run out of a calibration: ${text(facts.prompts)} prompts at K = ${text(facts.responsesPerPrompt)}, score ${text(facts.value)}`,
   'campaign.opened': (facts) =>
     `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out`,
+  'campaign.paused-at-cap': (facts) => `paused the campaign ${text(facts.name)}: its budget pays no further judgment`,
+  'campaign.budget-warned': (facts) =>
+    `noted that ${text(facts.percent)}% of the budget of the campaign ${text(facts.name)} is spent`,
   'campaign.paused': (facts) => `paused the campaign ${text(facts.name)}`,
   'campaign.resumed': (facts) => `resumed the campaign ${text(facts.name)}`,
   'campaign.closed': (facts) => `closed the campaign ${text(facts.name)}; leases ended: ${text(facts.endedLeases)}`,
@@ -74,6 +77,9 @@ const sentences: Record<string, Sentence> = {
     `began to import responses for the campaign ${text(facts.name)} from ${text(facts.file)}`,
   'pool.responses-imported': (facts) => `imported responses from ${text(facts.file)}: ${text(facts.accepted)} rows`,
 }
+
+/** What a campaign does by itself: nobody stands before the sentence. */
+export const ownActions: readonly string[] = ['campaign.paused-at-cap', 'campaign.budget-warned']
 
 /** One event as the end of a sentence that begins with the person's name; an action not listed here is told by its facts. */
 export function auditSentences(action: string, summary: unknown): string {

@@ -227,6 +227,7 @@ export const people = {
     who: 'Who',
     what: 'What',
     someone: 'Someone no longer known',
+    itself: 'Rankplan',
     newest: 'Newest',
     older: 'Older',
     empty: 'Nothing has happened yet.',

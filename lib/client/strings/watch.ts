@@ -95,6 +95,18 @@ export const watch = {
     bar: (spent: string, reserved: string, left: string) => `Spent ${spent}, reserved ${reserved}, left ${left}`,
   },
 
+  lowBudget: {
+    title: (share: string) => `At least ${share} of the budget is spent`,
+    text: (left: string, reserved: string | null) =>
+      reserved === null ? `${left} left.` : `${left} left, besides ${reserved} reserved by items handed out.`,
+    stoppedTitle: 'The campaign paused itself: its budget is used up',
+    stoppedText: (left: string) =>
+      `What is left (${left}) pays no further judgment. A new version of the plan can raise the budget; a lead then resumes the campaign.`,
+    named: (name: string, title: string) => `${name}: ${title}`,
+    replan: 'Re-plan',
+    toCampaign: 'Open',
+  },
+
   days: {
     title: (today: number) => `${of(today, 'judgment', 'judgments')} today`,
     label: 'Judgments per day',

@@ -1,4 +1,6 @@
+import type { BudgetUnit } from '#lib/core/planning/budget'
 import type { CampaignState } from '#lib/core/planning/campaign'
+import type { ChargingRule } from '#lib/core/planning/cost/charging'
 import { CampaignId, type MembershipId, PoolId, type WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
@@ -9,7 +11,8 @@ export type PlanShape = {
   responsesPerPrompt: number
   prompts: number
   overlap: number
-  unit: 'annotations' | 'money'
+  unit: BudgetUnit
+  charging: ChargingRule
   budgetUnits: number
   currency: string | null
 }
@@ -17,6 +20,8 @@ export type Campaign = {
   campaignId: CampaignId
   name: string
   state: CampaignState
+  /** Null unless it is paused. */
+  pauseReason: 'lead' | 'cap' | null
   createdAt: Date
   pool: { poolId: PoolId; name: string; versionNumber: number }
   plan: PlanShape | null
@@ -40,6 +45,7 @@ type Row = {
   id: string
   name: string
   state: CampaignState
+  pauseReason: Campaign['pauseReason']
   createdAt: Date
   openedAt: Date | null
   closedAt: Date | null
@@ -56,7 +62,7 @@ type Row = {
 }
 
 const campaignRows = (db: Connection, where: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
-  select c.id::text, c.name, c.state::text, c."createdAt", c."openedAt", c."closedAt",
+  select c.id::text, c.name, c.state::text, c."pauseReason"::text, c."createdAt", c."openedAt", c."closedAt",
     c."poolId"::text, p.name as "poolName", c."poolVersion", c."archivedAt", c."firstWaveId"::text, c.wave,
     case when l.number is null then null else json_build_object(
       'number', l.number,
@@ -64,13 +70,16 @@ const campaignRows = (db: Connection, where: Prisma.Sql): Promise<Row[]> => db.$
       'prompts', (l.document->>'prompts')::int,
       'overlap', (l.document->>'overlap')::int,
       'unit', l.document->'budget'->>'unit',
-      'budgetUnits', coalesce(l.document->'budget'->>'budgetAnnotations', l.document->'budget'->>'budgetMinorUnits')::float8,
+      -- Plans of the first format name no charging: they were charged by response.
+      'charging', coalesce(l.document->'charging'->>'rule', 'response'),
+      'budgetUnits', coalesce(l.document->'budget'->>'budgetAnnotations', l.document->'budget'->>'budgetSeconds',
+        l.document->'budget'->>'budgetMinorUnits')::float8,
       'currency', l.document->'budget'->>'currency') end as plan,
     case when n."campaignId" is null then null else json_build_object(
       'capUnits', n."capUnits", 'spentUnits', n."spentUnits", 'reservedUnits', n."reservedUnits") end as counter,
     case when l.number is null then null else (
       select count(*)::int from "SelectedPrompt" s join "Prompt" q on q."workspaceId" = s."workspaceId" and q.id = s."promptId"
-      where s."campaignId" = c.id and c.state = 'draft' and (q."responseCount" < (l.document->>'responsesPerPrompt')::int
+      where s."campaignId" = c.id and s."planNumber" = l.number and c.state = 'draft' and (q."responseCount" < (l.document->>'responsesPerPrompt')::int
         -- Responses that say the same count once.
         or (select count(distinct r."normalizedHash") from "CandidateResponse" r where r."promptId" = q.id)
           < (l.document->>'responsesPerPrompt')::int)) end as "lackingPrompts",
@@ -86,6 +95,7 @@ const toCampaign = (row: Row): Campaign => ({
   campaignId: CampaignId.parse(row.id),
   name: row.name,
   state: row.state,
+  pauseReason: row.pauseReason,
   createdAt: row.createdAt,
   pool: { poolId: PoolId.parse(row.poolId), name: row.poolName, versionNumber: row.poolVersion },
   plan: row.plan,

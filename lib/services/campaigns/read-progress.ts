@@ -2,6 +2,7 @@ import { type Actor, authorize } from '#lib/core/access/actor'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { everyDay, startOfDays } from '#lib/core/planning/days'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
+import type { CampaignDetail } from '#lib/data/campaigns/campaigns'
 import {
   type AnnotatorProgress,
   type Budget,
@@ -21,6 +22,7 @@ const NOTES_SHOWN = 5
 
 export type Progress = ItemCounts & {
   state: CampaignState
+  pauseReason: CampaignDetail['pauseReason']
   /** When this was so, by the server's clock. */
   at: Date
   budget: Budget | null
@@ -37,11 +39,12 @@ export async function readProgress(
   { campaignId }: { campaignId: CampaignId },
 ): Promise<Progress> {
   authorize(actor, 'campaign.view')
-  const { state } = await readCampaign(deps, actor, { campaignId })
+  const { state, pauseReason } = await readCampaign(deps, actor, { campaignId })
   const at = deps.now()
   return deps.db.$transaction(
     async (tx) => ({
       state,
+      pauseReason,
       at,
       ...(await countItems(tx, { campaignId })),
       budget: await readBudget(tx, { campaignId }),
