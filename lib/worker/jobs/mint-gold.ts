@@ -8,7 +8,7 @@ import { job } from '../job.ts'
 export const mintGoldJob = job({
   name: MINT_GOLD_JOB,
   payload: z.object({ campaignId: CampaignId.nullable().default(null) }),
-  cron: '5-55/10 * * * *',
+  cron: '5,15,25,35,45,55 * * * *',
   handle: async ({ campaignId }, { deps, log }) => {
     const made = await mintGold(deps, { campaignId })
     if (made > 0) log.info('gold was made of what people agreed on', { made })
