@@ -6,7 +6,9 @@ import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { firstRunToken } from '#lib/platform/first-run'
+import { saveTemplate } from '#lib/services/templates/save-template'
 import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
+import { buildDraftCampaign } from '#lib/testing/builders/draft-campaign'
 import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
 import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
@@ -121,6 +123,16 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { actor, workspace } = await signedInAs('lead')
     await buildPromptPool({ workspaceId: workspace.id, createdById: actor.membershipId }, variedTexts(5))
     return `/w/${workspace.slug}/campaigns/new`
+  },
+  '/w/[slug]/campaigns/templates': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildDraftCampaign({ workspaceId: workspace.id, createdById: actor.membershipId })
+    await saveTemplate(testDatabase(), actor, {
+      campaignId,
+      name: 'Cooking',
+      about: 'Rank recipes by how they turn out.',
+    })
+    return `/w/${workspace.slug}/campaigns/templates`
   },
   '/w/[slug]/campaigns/[campaignId]': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')

@@ -3,19 +3,24 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/actions/button-link'
+import { Banner } from '#components/ui/display/banner'
 import { PageHeader } from '#components/ui/display/page-header'
+import { BudgetBanner } from '#components/watch/budget-banner'
 import { nextCampaignStep } from '#lib/client/campaigns/next-campaign-step'
 import { campaignPaths } from '#lib/client/campaigns/paths'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { type Action, can, type Role } from '#lib/core/access/can'
+import { CampaignActions } from './campaign-actions.tsx'
 import { CampaignState } from './campaign-state.tsx'
 import { RenameCampaign } from './rename-campaign.tsx'
+import { WavesStrip } from './waves/waves-strip.tsx'
 
 /** Each page of a campaign with what its page asks of the reader's role. */
 const tabs = {
   overview: 'campaign.view',
   plan: 'campaign.view',
+  allocation: 'campaign.view',
   responses: 'campaign.view',
   export: 'campaign.export',
 } as const satisfies Record<string, Action>
@@ -24,7 +29,19 @@ const tabNames = Object.keys(tabs) as CampaignTab[]
 
 type CampaignFrameProps = {
   slug: string
-  campaign: Pick<CampaignDetail, 'campaignId' | 'name' | 'state' | 'plan' | 'lackingPrompts'>
+  campaign: Pick<
+    CampaignDetail,
+    | 'campaignId'
+    | 'name'
+    | 'state'
+    | 'pauseReason'
+    | 'plan'
+    | 'counter'
+    | 'lackingPrompts'
+    | 'archivedAt'
+    | 'series'
+    | 'pool'
+  >
   /** The page being shown. */
   tab: CampaignTab
   /** In place of the link to the next step: the page's own main action, where the next step is done on it. */
@@ -38,7 +55,9 @@ type CampaignFrameProps = {
 export function CampaignFrame({ slug, campaign, tab, action, role, children }: CampaignFrameProps) {
   const words = strings.campaigns
   const paths = campaignPaths(slug, campaign.campaignId)
-  const next = nextCampaignStep(role, campaign)
+  const isArchived = campaign.archivedAt !== null
+  const next = isArchived ? null : nextCampaignStep(role, campaign)
+  const isLead = can(role, 'campaign.edit')
   return (
     <>
       <PageHeader
@@ -47,20 +66,30 @@ export function CampaignFrame({ slug, campaign, tab, action, role, children }: C
         badge={
           <>
             <CampaignState state={campaign.state} />
-            {can(role, 'campaign.edit') && (
+            {isArchived && <CampaignState state={campaign.state} isArchived />}
+            {isLead && !isArchived && (
               <RenameCampaign key={campaign.name} slug={slug} campaignId={campaign.campaignId} name={campaign.name} />
             )}
+            {isLead && <CampaignActions slug={slug} campaign={campaign} />}
           </>
         }
         action={
-          action ??
-          (next !== null && next.tab !== tab && (
-            <ButtonLink href={paths[next.tab]} variant="primary">
-              {words.next[next.key]}
-            </ButtonLink>
-          ))
+          // Whatever a page would offer as its main action changes something, or leads to where that is done.
+          !isArchived &&
+          (action ??
+            (next !== null && next.tab !== tab && (
+              <ButtonLink href={paths[next.tab]} variant="primary">
+                {words.next[next.key]}
+              </ButtonLink>
+            )))
         }
       />
+      {isArchived && (
+        <div className="mb-5">
+          <Banner>{words.archivedBanner}</Banner>
+        </div>
+      )}
+      {campaign.series && <WavesStrip slug={slug} campaignId={campaign.campaignId} series={campaign.series} />}
       <nav aria-label={words.tabs} className="mb-5 flex gap-4 overflow-x-auto border-line border-b">
         {tabNames
           .filter((one) => can(role, tabs[one]))
@@ -78,6 +107,9 @@ export function CampaignFrame({ slug, campaign, tab, action, role, children }: C
             </Link>
           ))}
       </nav>
+      <div className="mb-5 empty:hidden">
+        <BudgetBanner slug={slug} campaign={campaign} role={role} />
+      </div>
       {children}
     </>
   )

@@ -11,6 +11,7 @@ import { campaignPaths } from '#lib/client/campaigns/paths'
 import { bareUnitsText, unitsText } from '#lib/client/campaigns/units'
 import { strings } from '#lib/client/strings/index'
 import type { Campaign } from '#lib/contracts/campaigns'
+import { CampaignActions } from './campaign-actions.tsx'
 import { CampaignState } from './campaign-state.tsx'
 
 type CampaignsTableProps = {
@@ -19,10 +20,12 @@ type CampaignsTableProps = {
   title?: string | undefined
   /** Beside the title. */
   action?: ReactNode
+  /** Whether the reader may copy and archive. */
+  canEdit?: boolean
 }
 
 /** The workspace's campaigns, newest first. */
-export function CampaignsTable({ slug, campaigns, title, action }: CampaignsTableProps) {
+export function CampaignsTable({ slug, campaigns, title, action, canEdit = false }: CampaignsTableProps) {
   const words = strings.campaigns
   return (
     <Card title={title} action={action} padded={false}>
@@ -34,6 +37,11 @@ export function CampaignsTable({ slug, campaigns, title, action }: CampaignsTabl
           <TableHeaderCell numeric>{words.table.plan}</TableHeaderCell>
           <TableHeaderCell>{words.table.pool}</TableHeaderCell>
           <TableHeaderCell>{words.table.created}</TableHeaderCell>
+          {canEdit && (
+            <TableHeaderCell>
+              <span className="sr-only">{words.table.actions}</span>
+            </TableHeaderCell>
+          )}
         </TableHead>
         <tbody>
           {campaigns.map((campaign) => (
@@ -45,6 +53,9 @@ export function CampaignsTable({ slug, campaigns, title, action }: CampaignsTabl
               </TableCell>
               <TableCell>
                 <CampaignState state={campaign.state} />
+                {campaign.wave !== null && (
+                  <span className="ml-2 text-ink-muted text-sm">{strings.waves.wave(campaign.wave)}</span>
+                )}
               </TableCell>
               <TableCell numeric>{spentText(campaign)}</TableCell>
               <TableCell numeric>{planText(campaign)}</TableCell>
@@ -54,6 +65,11 @@ export function CampaignsTable({ slug, campaigns, title, action }: CampaignsTabl
               <TableCell className="whitespace-nowrap text-ink-muted">
                 <DateText value={campaign.createdAt} />
               </TableCell>
+              {canEdit && (
+                <TableCell>
+                  <CampaignActions slug={slug} campaign={campaign} inList />
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </tbody>

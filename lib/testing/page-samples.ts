@@ -59,6 +59,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/annotate/[campaignId]': { access: 'assignment.work', params: campaign },
   '/w/[slug]/campaigns': { access: 'campaign.view' },
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
+  '/w/[slug]/campaigns/templates': { access: 'campaign.view' },
   '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },

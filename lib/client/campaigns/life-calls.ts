@@ -1,7 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import { CampaignDetail, type DuplicateCampaign } from '#lib/contracts/campaigns'
 import { type ChangeTemplate, SavedTemplate, type SaveTemplate } from '#lib/contracts/templates'
 import { type PlanNextWave, type PlanWeeks, TakenSnapshots } from '#lib/contracts/waves'
 import { api } from '../api.ts'
+import { keys } from '../keys.ts'
 import { campaignApi } from './paths.ts'
 
 export const archiveCampaign = (slug: string, campaignId: string, archived: boolean) =>
@@ -24,3 +26,10 @@ export const saveTemplate = (slug: string, body: SaveTemplate) =>
 
 export const changeTemplate = (slug: string, templateId: string, body: ChangeTemplate) =>
   api('PATCH', `/api/v1/workspaces/${slug}/templates/${templateId}`, { body })
+
+/** A campaign as it stands by now. */
+export const campaignQuery = (slug: string, campaignId: string) =>
+  queryOptions({
+    queryKey: keys.campaigns.one(slug, campaignId),
+    queryFn: ({ signal }) => api('GET', campaignApi(slug, campaignId), { reply: CampaignDetail, signal }),
+  })

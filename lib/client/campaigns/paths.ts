@@ -4,6 +4,7 @@ export function campaignPaths(slug: string, campaignId: string) {
   return {
     overview,
     plan: `${overview}/plan`,
+    allocation: `${overview}/allocation`,
     responses: `${overview}/responses`,
     export: `${overview}/export`,
   } as const

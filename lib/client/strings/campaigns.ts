@@ -12,7 +12,7 @@ export const campaigns = {
   >,
   newCampaign: 'New campaign',
   tabs: 'Pages of this campaign',
-  tabNames: { overview: 'Overview', plan: 'Plan', responses: 'Responses', export: 'Export' },
+  tabNames: { overview: 'Overview', plan: 'Plan', allocation: 'People and time', responses: 'Responses', export: 'Export' },
   table: {
     name: 'Name',
     state: 'State',
@@ -20,6 +20,7 @@ export const campaigns = {
     plan: 'Responses × prompts',
     spent: 'Spent',
     created: 'Created',
+    actions: 'More',
   },
   poolVersion: (name: string, version: number) => `${name}, version ${version}`,
   /** K responses to each of N prompts. */

@@ -20,7 +20,7 @@ export const templates = {
   guidelines: 'Guidelines',
   show: (name: string) => `Guidelines of ${name}`,
   use: 'Use',
-  useLabel: (name: string) => `New campaign from ${name}`,
+  beginWith: (name: string) => `New campaign from ${name}`,
   actions: (name: string) => `More about ${name}`,
   rename: 'Rename',
   renameTitle: 'Rename the template',

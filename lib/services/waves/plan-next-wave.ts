@@ -1,6 +1,6 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import type { Budget } from '#lib/core/planning/budget'
-import { seriesLeft, withUnits } from '#lib/core/planning/series/series-left'
+import { type Budget, budgetOf } from '#lib/core/planning/budget'
+import { seriesLeft } from '#lib/core/planning/series/series-left'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { CampaignId, type PoolId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
@@ -58,7 +58,7 @@ async function makeWave(deps: Deps, tx: Connection, actor: Actor, source: Source
   const series = await findSeries(tx, { workspaceId, firstWaveId })
   if (series.waves.length + 1 !== wave) throw takenMeanwhile(wave)
   const left = series.budget && seriesLeft(series.budget, series.waves)
-  const budget = series.budget && left ? withUnits(series.budget, left) : null
+  const budget = series.budget && left ? budgetOf(series.budget, left) : null
   const start = (await planStartOf(tx, actor, source)) ?? { from: null, fields: {}, budget: null }
   const campaignId = CampaignId.parse(deps.newId())
   const version = await copyCampaign(tx, {

@@ -1,6 +1,7 @@
 import { Target } from 'lucide-react'
 import { CampaignsTable } from '#components/campaigns/campaigns-table'
 import { ButtonLink } from '#components/ui/actions/button-link'
+import { TextLink } from '#components/ui/actions/text-link'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { PageHeader } from '#components/ui/display/page-header'
 import { strings } from '#lib/client/strings/index'
@@ -14,10 +15,12 @@ export const metadata = { title: words.title }
 
 export default page({
   access: 'campaign.view',
-  render: async ({ deps, actor, params }) => {
+  render: async ({ deps, actor, params, search }) => {
     const slug = params.slug ?? ''
-    const { campaigns } = Campaigns.parse({ campaigns: await listCampaigns(deps, actor) })
+    const archived = search.archived === 'true'
+    const { campaigns } = Campaigns.parse({ campaigns: await listCampaigns(deps, actor, { archived }) })
     const canEdit = can(actor.role, 'campaign.edit')
+    const isShown = campaigns.length > 0
     const make = canEdit && (
       <ButtonLink href={`/w/${slug}/campaigns/new`} variant="primary">
         {words.newCampaign}
@@ -25,9 +28,16 @@ export default page({
     )
     return (
       <>
-        <PageHeader title={words.title} description={words.description} action={campaigns.length > 0 && make} />
-        {campaigns.length > 0 ? (
-          <CampaignsTable slug={slug} campaigns={campaigns} />
+        <PageHeader
+          title={archived ? words.archivedCampaigns : words.title}
+          {...(archived && { breadcrumbs: [{ label: words.title, href: `/w/${slug}/campaigns` }] })}
+          description={words.description}
+          action={!archived && isShown && make}
+        />
+        {isShown ? (
+          <CampaignsTable slug={slug} campaigns={campaigns} canEdit={canEdit} />
+        ) : archived ? (
+          <p className="text-ink-muted">{words.noArchived}</p>
         ) : (
           <EmptyState
             icon={<Target aria-hidden className="size-8" strokeWidth={1.5} />}
@@ -36,6 +46,12 @@ export default page({
             action={make}
           />
         )}
+        <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <TextLink href={archived ? `/w/${slug}/campaigns` : `/w/${slug}/campaigns?archived=true`}>
+            {archived ? words.showActive : words.showArchived}
+          </TextLink>
+          <TextLink href={`/w/${slug}/campaigns/templates`}>{strings.templates.link}</TextLink>
+        </p>
       </>
     )
   },

@@ -1,4 +1,4 @@
-import { type Budget, budgetUnits } from '../budget.ts'
+import { type Budget, budgetOf, budgetUnits } from '../budget.ts'
 import type { CampaignState } from '../campaign.ts'
 
 /** What one wave takes of its series' budget. */
@@ -31,21 +31,9 @@ export function splitBudget(budget: Budget, parts: number): Budget[] | null {
   const units = budgetUnits(budget)
   const each = Math.floor(units / parts)
   if (each < 1) return null
-  return Array.from({ length: parts }, (_, i) => withUnits(budget, each + (i < units % parts ? 1 : 0)))
+  return Array.from({ length: parts }, (_, i) => budgetOf(budget, each + (i < units % parts ? 1 : 0)))
 }
 
 function isSameUnit(a: Budget, b: Budget): boolean {
   return a.unit === b.unit && (a.unit !== 'money' || b.unit !== 'money' || a.currency === b.currency)
-}
-
-/** The same kind of budget with another number of units. */
-export function withUnits(budget: Budget, units: number): Budget {
-  switch (budget.unit) {
-    case 'annotations':
-      return { ...budget, budgetAnnotations: units }
-    case 'hours':
-      return { ...budget, budgetSeconds: units }
-    case 'money':
-      return { ...budget, budgetMinorUnits: units }
-  }
 }

@@ -5,6 +5,8 @@ import { PageHeader } from '#components/ui/display/page-header'
 import { strings } from '#lib/client/strings/index'
 import { page } from '#lib/http/page'
 import { listPools } from '#lib/services/pools/list-pools'
+import { listTemplates } from '#lib/services/templates/list-templates'
+import { templatesHtml } from '#lib/services/templates/templates-html'
 
 const words = strings.campaigns
 export const metadata = { title: words.newCampaign }
@@ -16,6 +18,15 @@ export default page({
     const pools = (await listPools(deps, actor, { archived: false })).flatMap(({ poolId, name, version }) =>
       version ? [{ poolId: String(poolId), name, prompts: version.promptCount, responses: version.responseCount }] : [],
     )
+    const listed = await listTemplates(deps, actor)
+    const html = templatesHtml(listed)
+    const templates = [
+      ...listed.own
+        .filter(({ archivedAt }) => archivedAt === null)
+        .map((one) => ({ id: String(one.templateId), ...one })),
+      ...listed.builtIn.map((one) => ({ id: String(one.key), ...one })),
+    ].map(({ id, name, document: { about, guidelines } }) => ({ id, name, about, guidelines, html: html[id] ?? '' }))
+    const template = templates.find(({ id }) => id === search.template) ?? null
     const chosen = pools.find(({ poolId }) => poolId === search.pool) ?? pools[0]
     return (
       <>
@@ -25,7 +36,7 @@ export default page({
           description={words.form.description}
         />
         {chosen ? (
-          <NewCampaignForm slug={slug} pools={pools} chosen={chosen.poolId} />
+          <NewCampaignForm {...{ slug, pools, templates, template }} chosen={chosen.poolId} />
         ) : (
           <EmptyState
             title={words.needsPoolTitle}
