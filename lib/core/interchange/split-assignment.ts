@@ -37,3 +37,12 @@ export function splitOf(cluster: string, seed: string, fractions: SplitFractions
   // Rounding can leave the very end of the line outside the sum of the fractions.
   return splits.findLast((split) => fractions[split] > 0) ?? 'train'
 }
+
+/** Which prompts a plan holds out: a share of the clusters, drawn by its seed. */
+export type PlanSplit = { testRatio: number; seed: string }
+
+/** The side of a cluster under a plan: test for the share it holds out, train for the rest. */
+export function splitByPlan(cluster: string, { testRatio, seed }: PlanSplit, sha256Hex: Sha256Hex): Split {
+  if (testRatio === 0) return 'train'
+  return splitOf(cluster, seed, { train: 1 - testRatio, validation: 0, test: testRatio }, sha256Hex)
+}

@@ -1,5 +1,5 @@
 import type { Sha256Hex } from '#lib/core/interchange/canonical-json'
-import { splitOf } from '#lib/core/interchange/split-assignment'
+import { type PlanSplit, splitByPlan } from '#lib/core/interchange/split-assignment'
 import type { CheckedItems } from '#lib/core/planning/cost/checks'
 import { type RandomStream, seededStream } from '#lib/core/random/seeded'
 
@@ -12,7 +12,7 @@ type Terms = {
   /** How many of each the plan pays for, and at which overlap. */
   paid: Pick<CheckedItems, ScheduledPurpose>
   /** Which clusters are held out for testing. */
-  split: { testRatio: number; seed: string }
+  split: PlanSplit
   /** Draws the audit. */
   seed: string
   sha256Hex: Sha256Hex
@@ -26,11 +26,10 @@ type Terms = {
  */
 export function itemSchedule(prompts: readonly { clusterId: string }[], terms: Terms): ScheduledItem[] {
   const { paid, split, seed, sha256Hex } = terms
-  const fractions = { train: 1 - split.testRatio, validation: 0, test: split.testRatio }
   let tests = 0
   const purposes = prompts.map(({ clusterId }, place): ScheduledPurpose => {
     if (place < paid.first.items) return 'first'
-    if (tests === paid.test.items || splitOf(clusterId, split.seed, fractions, sha256Hex) !== 'test') return 'regular'
+    if (tests === paid.test.items || splitByPlan(clusterId, split, sha256Hex) !== 'test') return 'regular'
     tests += 1
     return 'test'
   })

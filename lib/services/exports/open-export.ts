@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CanonicalRecord } from '#lib/core/interchange/canonical-record'
+import type { CanonicalRecord, Split } from '#lib/core/interchange/canonical-record'
 import { buildRecord } from '#lib/core/interchange/exports/build-record'
 import type { ExportRequest } from '#lib/core/interchange/exports/export-request'
 import { type ProjectedRecord, projectRecord } from '#lib/core/interchange/exports/project-record'
+import { splitByPlan } from '#lib/core/interchange/split-assignment'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
+import { readPlanSplits } from '#lib/data/snapshots/plan-splits'
 import { readSnapshotItems } from '#lib/data/snapshots/snapshot-items'
 import type { Snapshot } from '#lib/data/snapshots/snapshots'
 import type { Deps } from '../deps.ts'
@@ -37,7 +39,13 @@ export async function* projectedRecords(
   { readsAhead = false } = {},
 ): AsyncGenerator<{ record: CanonicalRecord; projected: ProjectedRecord }> {
   const pseudonymOf = pseudonyms(deps.secret, workspaceId)
-  const context = { campaignId, exportId: snapshot.hash, sha256Hex, pseudonymOf }
+  const { byPlan, firstPlanOf } = await readPlanSplits(deps.db, { campaignId })
+  // A cluster that was planned twice stays where it was first: a later split must not tear it apart.
+  const splitOf = (clusterId: string, planNumber: number): Split => {
+    const split = byPlan.get(firstPlanOf.get(clusterId) ?? planNumber)
+    return split ? splitByPlan(clusterId, split, sha256Hex) : 'train'
+  }
+  const context = { campaignId, exportId: snapshot.hash, sha256Hex, pseudonymOf, splitOf }
   let written = 0
   const pages = readSnapshotItems(deps.db, { campaignId, lastSequence: snapshot.lastSequence })
   for await (const items of readsAhead ? oneAhead(pages) : pages) {

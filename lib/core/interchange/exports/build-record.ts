@@ -1,5 +1,5 @@
 import { contentHash, type Sha256Hex } from '../canonical-json.ts'
-import { CANONICAL_SCHEMA, type CanonicalRecord, type RecordAnnotation } from '../canonical-record.ts'
+import { CANONICAL_SCHEMA, type CanonicalRecord, type RecordAnnotation, type Split } from '../canonical-record.ts'
 import type { ExportItem } from './export-item.ts'
 
 export type RecordContext = {
@@ -9,6 +9,8 @@ export type RecordContext = {
   sha256Hex: Sha256Hex
   /** The name an annotator has in the file: always the same for one, and nothing about who they are. */
   pseudonymOf: (annotatorId: string) => string
+  /** The side of a cluster, by the plan its item was made under. */
+  splitOf: (clusterId: string, planNumber: number) => Split
 }
 
 /**
@@ -26,7 +28,7 @@ export function buildRecord(item: ExportItem, context: RecordContext): Canonical
     campaign_id: context.campaignId,
     export_id: context.exportId,
     plan_version: item.planNumber,
-    split: 'train',
+    split: context.splitOf(item.clusterId, item.planNumber),
     cluster_id: item.clusterId,
     prompt: {
       id: prompt.externalId ?? prompt.promptId,
