@@ -1,14 +1,12 @@
 import type { z } from 'zod'
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import type { BudgetPlan } from '../frontier/budget-plan.ts'
-import { sizedPlan } from '../frontier/compare-plans.ts'
-import { affordablePrompts } from '../frontier/plan-units.ts'
 import { recommendPlan } from '../frontier/recommend-plan.ts'
-import { lawOf } from '../law/law.ts'
-import { predictPlans } from '../law/predict-plans.ts'
-import { answerPlanQuestion, type PlanQuestion } from '../plan-request.ts'
-import { chosenPlan, type PlanDocument } from './plan-document.ts'
+import type { PlanQuestion } from '../plan-request.ts'
+import { askedIn } from './asked-in.ts'
+import type { PlanDocument } from './plan-document.ts'
 import { checkPlanDocument, isFirstFormat } from './read-plan-document.ts'
+import { type RecomputedPlans, recomputePlans } from './recompute-plans.ts'
 
 /** What is wrong with a plan's JSON, and where: `written` and `computed` where a figure is not what its own terms come to. */
 export type PlanProblem = { path: string; message: string; written?: unknown; computed?: unknown }
@@ -31,31 +29,18 @@ export type ImportedPlan =
 
 /**
  * Reads a plan's exported JSON. Refused, with the field of each problem: what is no plan, and a plan whose figures are not those
- * its own terms come to, as after an edit by hand. On the pool it was made on, d and the numbers of prompts are counted anew too.
+ * its own terms come to, as after an edit by hand. On the pool it was made on, d and the numbers of prompts are counted anew too;
+ * a plan for the rest of a running campaign has its figures checked there alone.
  */
 export function checkImportedPlan(json: unknown, measured: PlanPool | null): ImportedPlan {
   const read = checkPlanDocument(json)
   if ('issues' in read) return { kind: 'refused', problems: read.issues.map(problemOf) }
   const { document } = read
-  const question = askedIn(document)
-  const madeOn = measured ? whichPool(document, question, measured) : 'unknown'
-  const computed =
-    measured && madeOn === 'this-pool'
-      ? answerPlanQuestion(question, measured).plans
-      : recomputedPlans(document, question)
-  const problems = differences(document, question, computed, isFirstFormat(json))
+  const madeOn = measured ? whichPool(document, measured) : 'unknown'
+  const recomputed = recomputePlans(document, madeOn === 'this-pool' ? measured : null)
+  const problems = recomputed ? differences(document, recomputed, isFirstFormat(json)) : []
   if (problems.length > 0) return { kind: 'refused', problems }
-  return { kind: 'read', document, question, madeOn }
-}
-
-/** The question that a plan answered. */
-export function askedIn(document: PlanDocument): PlanQuestion {
-  const { trained, law, budget, charging, overlap, checks, schedule, cost, split, selection } = document
-  return {
-    ...{ trained, law, budget, charging, overlap, checks, schedule, cost },
-    seed: split.seed,
-    selection: { method: selection.method },
-  }
+  return { kind: 'read', document, question: askedIn(document), madeOn }
 }
 
 function problemOf(issue: z.core.$ZodIssue): PlanProblem {
@@ -63,7 +48,8 @@ function problemOf(issue: z.core.$ZodIssue): PlanProblem {
   return { path, message: issue.message }
 }
 
-function whichPool({ pool, diversity, plans }: PlanDocument, question: PlanQuestion, measured: PlanPool) {
+function whichPool(document: PlanDocument, measured: PlanPool): 'this-pool' | 'other-pool' {
+  const { pool, diversity, plans } = document
   if (measured.pool) {
     const isSame = measured.pool.poolId === pool.poolId && measured.pool.versionNumber === pool.versionNumber
     return isSame ? 'this-pool' : 'other-pool'
@@ -75,45 +61,28 @@ function whichPool({ pool, diversity, plans }: PlanDocument, question: PlanQuest
     isEqual(diversity.settings, measured.settings)
   if (!isAlike) return 'other-pool'
   // Nothing names the pool but its curve: one that gives other figures is another's.
-  const counted = answerPlanQuestion(question, measured).plans
   const shapes = (all: readonly BudgetPlan[]) => all.map((plan) => [plan.prompts, plan.diversity])
-  return isEqual(shapes(counted), shapes(plans)) ? 'this-pool' : 'other-pool'
+  const counted = recomputePlans(document, measured)
+  return counted && isEqual(shapes(counted.plans), shapes(plans)) ? 'this-pool' : 'other-pool'
 }
 
-/** The rows that a document's terms come to, where only the document says how many prompts its pool gave and what their d was. */
-function recomputedPlans(document: PlanDocument, question: PlanQuestion): BudgetPlan[] {
-  const { plans, diversity, pool } = document
-  const sized = plans.map(({ responsesPerPrompt: k, prompts: written, diversity: d }) => {
-    const affordable = affordablePrompts(k, question)
-    const prompts = Math.min(written, affordable, pool.distinctPrompts)
-    return { ...sizedPlan(k, prompts, question), affordablePrompts: affordable, diversity: d }
-  })
-  const predicted = predictPlans(lawOf(question.law), diversity.settings, sized)
-  return sized.map((plan, i) => ({ ...plan, ...(predicted[i] ?? { prediction: NO_PROMPTS, shareBest: null }) }))
-}
-
-const NO_PROMPTS = { kind: 'none', reason: 'no-prompts' } as const
-
-function differences(
-  document: PlanDocument,
-  question: PlanQuestion,
-  computed: readonly BudgetPlan[],
-  isFirst: boolean,
-): PlanProblem[] {
-  const chosen = chosenPlan({ plans: [...computed], responsesPerPrompt: document.responsesPerPrompt })
-  const { responsesPerPrompt, reasonKey, cautions, sources } = recommendPlan(question, computed)
+function differences(document: PlanDocument, { plans, untold }: RecomputedPlans, isFirst: boolean): PlanProblem[] {
+  const chosen = plans.find((plan) => plan.responsesPerPrompt === document.responsesPerPrompt)
+  const { responsesPerPrompt, reasonKey, cautions, sources } = recommendPlan(document, plans)
   // The first format kept no shares, and its rule knew one way of charging.
-  const forgotten = new Set(isFirst ? ['shareBest'] : [])
+  const skipped = new Set<string>(isFirst ? ['shareBest'] : untold)
+  // An arm is no plan that anybody was recommended.
+  const isStated = isFirst || document.origin?.kind === 'pilot'
   return [
-    ...computed.flatMap((plan, i) =>
+    ...plans.flatMap((plan, i) =>
       Object.entries(plan).flatMap(([field, value]) => {
         const row: Partial<Record<string, unknown>> = document.plans[i] ?? {}
-        return forgotten.has(field) ? [] : differ(`plans.${i}.${field}`, row[field], value)
+        return skipped.has(field) ? [] : differ(`plans.${i}.${field}`, row[field], value)
       }),
     ),
     ...differ('prompts', document.prompts, chosen?.prompts),
     ...differ('diversity.value', document.diversity.value, chosen?.diversity),
-    ...(isFirst
+    ...(isStated
       ? []
       : [
           ...differ('recommended', document.recommended, { responsesPerPrompt, reasonKey, cautions }),

@@ -1,5 +1,5 @@
 import { budgetOf } from '../budget.ts'
-import { askedIn } from '../document/check-imported-plan.ts'
+import { askedIn } from '../document/asked-in.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { PlanQuestion } from '../plan-request.ts'
 
