@@ -5,7 +5,7 @@ import { CostAssumptions, type Measured } from '#lib/core/planning/cost/cost-mod
 import { Day } from '#lib/core/planning/cost/schedule'
 import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
-import { PlanQuestion } from '#lib/core/planning/plan-request'
+import { PlanQuestion, Seed } from '#lib/core/planning/plan-request'
 import { moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
 import { readAmount, readCurrency, readMinorUnits } from './form/amounts.ts'
@@ -84,6 +84,8 @@ export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): 
   if (weekly !== null && weekly <= 0) refuse('weekly', words.positive)
   const agreement = form.agree.trim() === '' ? null : number('agree', 100)
   if (agreement !== null && !(agreement >= 0 && agreement <= 1)) refuse('agree', words.between(0, 100))
+  const seed = form.seed.trim()
+  if (!Seed.safeParse(seed).success) refuse('seed', words.seed)
   const charging = readCharging(form, positive, number)
   const cost = readCost(form, { currency, measured, number, money, positive, refuse })
   const budget = readBudget(form, { currency, refuse })
@@ -107,14 +109,14 @@ export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): 
       spread: number('spread'),
     },
     cost,
-    seed: form.seed.trim(),
+    seed,
     selection: { method: SelectionMethod.safeParse(form.selection).data ?? 'random' },
   }
   const checked = PlanQuestion.safeParse(budget ? asked : { ...asked, budget: placeholder(form, currency) })
   for (const issue of checked.error?.issues ?? []) {
     const field = fieldOfPath(issue.path)
-    // Money that is still to be typed is asked for only once there is a budget to spend.
-    if (budget || form[field].trim() !== '') refuse(field, issue.message)
+    // What is still to be typed is asked for only once there is a budget to spend, and nothing else to mend.
+    if (form[field].trim() !== '' || (budget && Object.keys(errors).length === 0)) refuse(field, issue.message)
   }
   const isWhole = budget !== null && checked.success && Object.keys(errors).length === 0
   const isOnlyBudget = checked.success && Object.keys(errors).every((field) => field === 'budget')

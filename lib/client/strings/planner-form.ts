@@ -162,6 +162,7 @@ export const form = {
     currency: 'Enter the three letters of a currency, as in EUR.',
     date: 'Enter a day as year-month-day, as in 2027-01-31.',
     byBeforeStart: 'Choose a day after the start.',
+    seed: 'Use 1 to 200 characters.',
     law: 'Choose a law: this one is not in this workspace any more.',
   },
 } as const
