@@ -137,6 +137,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
               plan={chosen}
               seed={measured.seed}
               canLock={canEdit}
+              canSplit={campaign.wave === null}
             />
           ))}
       </div>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { PlanWeeksButton } from '#components/campaigns/waves/plan-weeks-button'
 import { Button } from '#components/ui/actions/button'
 import { Badge } from '#components/ui/display/badge'
 import { ConfirmDialog } from '#components/ui/overlays/confirm-dialog'
@@ -26,10 +27,12 @@ type LockBarProps = {
   plan: BudgetPlan
   seed: string
   canLock: boolean
+  /** Whether its budget may be split into weekly waves instead. */
+  canSplit: boolean
 }
 
 /** The chosen plan in a line that stays in view, and the step that makes it the campaign's. */
-export function LockBar({ place, campaignId, question, plan, seed, canLock }: LockBarProps) {
+export function LockBar({ place, campaignId, question, plan, seed, canLock, canSplit }: LockBarProps) {
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const announce = useToast()
@@ -62,9 +65,14 @@ export function LockBar({ place, campaignId, question, plan, seed, canLock }: Lo
         <p className="text-ink-muted text-sm">{prompts === 0 ? words.buysNone : `${shape}, ${facts.join(', ')}`}</p>
       </div>
       {canLock ? (
-        <Button variant="primary" disabled={prompts === 0} onClick={() => setOpen(true)}>
-          {words.open}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          {canSplit && prompts > 0 && (
+            <PlanWeeksButton slug={place.slug} campaignId={campaignId} question={question} responsesPerPrompt={k} />
+          )}
+          <Button variant="primary" disabled={prompts === 0} onClick={() => setOpen(true)}>
+            {words.open}
+          </Button>
+        </div>
       ) : (
         <p className="text-ink-muted text-sm">{words.reader}</p>
       )}

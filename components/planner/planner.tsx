@@ -28,7 +28,12 @@ export type PlanStep = (given: { question: PlanQuestion; plan: BudgetPlan }) => 
 
 export type PlannerProps = {
   slug: string
-  campaign: { campaignId: string; name: string; pool: { poolId: string; name: string; versionNumber: number } }
+  campaign: {
+    campaignId: string
+    name: string
+    wave: number | null
+    pool: { poolId: string; name: string; versionNumber: number }
+  }
   /** The count as it was when the page was made; null where nobody has asked for it. */
   first: DiversityAnalysis | null
   /** Mean words of the pool's responses; null where it has none. */

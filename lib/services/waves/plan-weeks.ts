@@ -40,8 +40,18 @@ export async function planWeeks(deps: Deps, actor: Actor, asked: Asked): Promise
     const message = `The budget is too small for ${asked.weeks} weeks. Choose fewer.`
     throw new AppError('invalid_input', message, { problems: [{ path: 'weeks', message }] })
   }
-  const starts = parts.map((budget): PlanStart => ({ from: null, fields: asked.fields, budget }))
+  const starts = parts.map((budget, i): PlanStart => ({ from: null, fields: inWeek(asked.fields, i), budget }))
   await deps.db.$transaction((tx) => makeWeeks(deps, tx, actor, source, { ...asked, starts }))
+}
+
+const WEEK_MS = 7 * 24 * 3600 * 1000
+
+/** The same fields, the day on which the work begins so many weeks later. */
+function inWeek(fields: PlannerFields, weeks: number): PlannerFields {
+  const { start } = fields
+  const day = start === undefined ? Number.NaN : Date.parse(`${start}T00:00:00Z`)
+  if (Number.isNaN(day)) return fields
+  return { ...fields, start: new Date(day + weeks * WEEK_MS).toISOString().slice(0, 10) }
 }
 
 type Source = Awaited<ReturnType<typeof readCampaign>>

@@ -99,7 +99,7 @@ describe('the next wave', () => {
 
 describe('a draft planned as weeks', () => {
   const weeks = (campaignId: CampaignId, number: number, budget: Budget) =>
-    planWeeks(deps, lead.actor, { campaignId, weeks: number, budget, fields: { train: 'policy', overlap: '2' } })
+    planWeeks(deps, lead.actor, { campaignId, weeks: number, budget, fields: { train: 'policy', start: '2026-12-24' } })
 
   test('becomes as many drafts with parts that sum to its budget exactly, each beginning with the same question', async () => {
     const { campaignId } = await draft()
@@ -108,9 +108,10 @@ describe('a draft planned as weeks', () => {
     expect(series?.budget).toEqual(annotations(1_003))
     expect(series?.waves.map(({ budget }) => budget)).toEqual([251, 251, 251, 250].map(annotations))
     expect(series?.waves.map((one) => one.name)).toEqual([name, ...[2, 3, 4].map((n) => `${name}, wave ${n}`)])
-    for (const one of series?.waves ?? []) {
+    const days = ['2026-12-24', '2026-12-31', '2027-01-07', '2027-01-14']
+    for (const [i, one] of (series?.waves ?? []).entries()) {
       const start = await readPlanStart(deps, lead.actor, { campaignId: one.campaignId })
-      expect(start).toEqual({ fields: { train: 'policy', overlap: '2' }, budget: one.budget, document: null })
+      expect(start).toEqual({ fields: { train: 'policy', start: days[i] }, budget: one.budget, document: null })
     }
   })
 

@@ -1,15 +1,13 @@
-import { formOfBudget, formOfQuestion } from '#lib/client/planner/form/defaults'
-import { type PlanForm, typedIn } from '#lib/client/planner/form/fields'
+import { planStartForm } from '#lib/client/campaigns/plan-start'
 import { DiversityAnalysis } from '#lib/contracts/analyses'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { Actor } from '#lib/core/access/actor'
-import { askedIn } from '#lib/core/planning/document/asked-in'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
 import type { Runtime } from '#lib/platform/runtime'
 import { readWeeklySeconds } from '#lib/services/allocation/read-weekly-seconds'
 import { findDiversity } from '#lib/services/analyses/read-analysis'
 import { listLaws } from '#lib/services/calibrations/read-laws'
-import { type ReadPlanStart, readPlanStart } from '#lib/services/campaigns/read-plan-start'
+import { readPlanStart } from '#lib/services/campaigns/read-plan-start'
 import { readResponseLength } from '#lib/services/plans/read-response-length'
 
 /** Everything a campaign's planner begins with, on screen and on paper. */
@@ -28,12 +26,6 @@ export async function loadPlanner(deps: Runtime, actor: Actor, campaign: Campaig
     responseWords,
     rosterSeconds,
     laws: laws.filter((law) => law.name === CALIBRATED_LAW_NAME),
-    start: begun ? formOfStart(begun) : {},
+    start: begun ? planStartForm(begun, campaign.wave) : {},
   }
-}
-
-/** The fields that a copy, a template or a wave brought along. The lengths of texts are this pool's own. */
-function formOfStart({ document, fields, budget }: ReadPlanStart): Partial<PlanForm> {
-  const { promptWords: _prompt, responseWords: _response, ...asked } = document ? formOfQuestion(askedIn(document)) : {}
-  return { ...asked, ...typedIn(fields), ...(budget && formOfBudget(budget)) }
 }

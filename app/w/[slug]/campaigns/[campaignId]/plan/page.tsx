@@ -35,7 +35,8 @@ export default page({
     return (
       <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
         <Planner
-          key={campaign.campaignId}
+          // A draft that becomes a wave begins anew, with its part of the budget.
+          key={`${campaign.campaignId} ${campaign.wave}`}
           slug={slug}
           campaign={campaign}
           {...begins}

@@ -1,0 +1,42 @@
+import type { Budget } from '#lib/core/planning/budget'
+import { askedIn } from '#lib/core/planning/document/asked-in'
+import type { PlanDocument } from '#lib/core/planning/document/plan-document'
+import { formOfBudget, formOfQuestion } from '../planner/form/defaults.ts'
+import { type PlanForm, typedIn } from '../planner/form/fields.ts'
+
+type Start = {
+  /** The plan it comes from; null where there is none. */
+  document: PlanDocument | null
+  /** Fields of the planner's form that stand over the plan's. */
+  fields: Readonly<Record<string, string>>
+  budget: Budget | null
+}
+
+/**
+ * What the planner's form of a draft begins with: the fields that a copy, a template or a wave brought along. A wave draws its
+ * prompts by a seed of its own, so that the next batch of one pool is another one; a copy draws those of the original.
+ */
+export function planStartForm({ document, fields, budget }: Start, wave: number | null): Partial<PlanForm> {
+  const form = { ...(document && formOf(document)), ...typedIn(fields), ...(budget && formOfBudget(budget)) }
+  return wave === null || wave === 1 || form.seed === undefined ? form : { ...form, seed: waveSeed(form.seed, wave) }
+}
+
+/** Lengths of texts are the pool's own, hours the roster's, and days are over: the draft tells them anew. */
+function formOf(document: PlanDocument): Partial<PlanForm> {
+  const {
+    promptWords: _prompt,
+    responseWords: _response,
+    weekly: _hours,
+    start: _day,
+    ...asked
+  } = formOfQuestion(askedIn(document))
+  return { ...asked, k: String(document.responsesPerPrompt) }
+}
+
+const PLACE = /, wave \d+$/
+const LONGEST_SEED = 200
+
+function waveSeed(seed: string, wave: number): string {
+  const end = `, wave ${wave}`
+  return `${seed.replace(PLACE, '').slice(0, LONGEST_SEED - end.length)}${end}`
+}
