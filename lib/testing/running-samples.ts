@@ -23,6 +23,12 @@ const rostered = async (cast: Cast): Promise<Record<string, string>> => {
   return { campaignId, membershipId }
 }
 
+const newVersion = {
+  responsesPerPrompt: 2,
+  upgradeJudged: false,
+  question: { trained: 'policy', budget: { unit: 'annotations', budgetAnnotations: 100 }, overlap: 1, cost: null },
+}
+
 const C = '/api/v1/workspaces/[slug]/campaigns/[campaignId]'
 
 /** Samples of the routes that open, run and watch a campaign. */
@@ -41,6 +47,25 @@ export const runningSamples: Record<string, Sample> = {
     access: 'campaign.view',
     status: 200,
     call: async (cast) => ({ params: await opened(cast) }),
+  },
+  [`GET ${C}/observed`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await opened(cast) }),
+  },
+  [`POST ${C}/replan/preview`]: {
+    access: 'campaign.edit',
+    // The sample's pool has not been counted.
+    status: 409,
+    call: async (cast) => ({ params: await opened(cast), body: newVersion }),
+  },
+  [`POST ${C}/replan`]: {
+    access: 'campaign.edit',
+    status: 409,
+    call: async (cast) => ({
+      params: await opened(cast),
+      body: { ...newVersion, afterPlanNumber: 1, resume: false },
+    }),
   },
   [`GET ${C}/roster`]: { access: 'campaign.edit', status: 200, call: async (cast) => ({ params: await locked(cast) }) },
   [`POST ${C}/roster`]: {

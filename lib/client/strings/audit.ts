@@ -48,6 +48,10 @@ const sentences: Record<string, Sentence> = {
   'campaign.paused-at-cap': (facts) => `paused the campaign ${text(facts.name)}: its budget pays no further judgment`,
   'campaign.budget-warned': (facts) =>
     `noted that ${text(facts.percent)}% of the budget of the campaign ${text(facts.name)} is spent`,
+  'campaign.replanned': (facts) =>
+    `made plan ${text(facts.plan)} of the campaign ${text(facts.name)}: ${text(facts.withdrawnItems)} items taken back, ${text(facts.addedItems)} added at K = ${text(facts.responsesPerPrompt)}, budget ${text(facts.capUnitsBefore)} to ${text(facts.capUnits)}`,
+  'campaign.items-made': (facts) =>
+    `made ${text(facts.items)} items of the campaign ${text(facts.name)}, whose responses have come`,
   'campaign.paused': (facts) => `paused the campaign ${text(facts.name)}`,
   'campaign.resumed': (facts) => `resumed the campaign ${text(facts.name)}`,
   'campaign.closed': (facts) => `closed the campaign ${text(facts.name)}; leases ended: ${text(facts.endedLeases)}`,
