@@ -25,6 +25,9 @@ export const measuredK = [2, 3, 4] as const satisfies readonly MeasuredK[]
 /** Random-order d between which the law was measured. */
 export const lawRange = { least: 12.697, most: 20.785 } as const
 
+/** Annotations (prompts × K) at which Table 1 compares K, in the order of its columns. */
+export const annotationBudgets = [48_000, 6_000] as const
+
 /** Columns of Table 1: prompts. The first three spend 48,000 annotations at K = 2, 3, 4 read from the right, the last three 6,000. */
 export const tableOnePrompts = [12000, 16000, 24000, 1500, 2000, 3000] as const
 
@@ -80,7 +83,7 @@ export type EqualBudget = { setting: TableOneSetting; annotations: number; rewar
 /** Every comparison of Table 1 at equal annotations (prompts × K): 48,000 and 6,000, for the given settings. */
 export function equalBudgets(settings: readonly TableOneSetting[] = distinctSettings): EqualBudget[] {
   return settings.flatMap((setting) =>
-    [48_000, 6_000].map((annotations) => {
+    annotationBudgets.map((annotations) => {
       const at = (k: MeasuredK) => {
         const column = tableOnePrompts.findIndex((prompts) => prompts * k === annotations)
         const reward = tableOne[setting][k - 2]?.[column]
