@@ -5,11 +5,13 @@ import { Banner } from '#components/ui/display/banner'
 import { addressOf, type ExportAddress } from '#lib/client/exports/address'
 import { strings } from '#lib/client/strings/index'
 import type { ExportQuery, Snapshot } from '#lib/contracts/exports'
+import type { WaveSnapshot } from '#lib/contracts/waves'
 import { ExportResult } from './export-result.tsx'
 import { FirstRowsCard } from './first-rows-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
 import { SnapshotsCard } from './snapshots-card.tsx'
 import { UseCard } from './use-card.tsx'
+import { WavesCard } from './waves-card.tsx'
 
 type ExportRoomProps = {
   slug: string
@@ -19,10 +21,12 @@ type ExportRoomProps = {
   /** Judgments in the campaign by now. */
   judgmentCount: number
   address: ExportAddress
+  /** Of a wave: the newest snapshot of each wave of its series; else empty. */
+  waves: readonly WaveSnapshot[]
 }
 
 /** What to make of which snapshot, what comes out of it, and the files. Every choice stands in the address. */
-export function ExportRoom({ slug, campaignId, snapshots, judgmentCount, address }: ExportRoomProps) {
+export function ExportRoom({ slug, campaignId, snapshots, judgmentCount, address, waves }: ExportRoomProps) {
   const router = useRouter()
   const [query, setQuery] = useState(address.query)
   const snapshot = snapshots.find((one) => one.snapshotId === address.snapshotId) ?? snapshots[0]
@@ -46,6 +50,7 @@ export function ExportRoom({ slug, campaignId, snapshots, judgmentCount, address
           <UseCard campaignId={campaignId} snapshot={snapshot} query={query} />
         </div>
       </div>
+      {waves.length > 0 && <WavesCard slug={slug} campaignId={campaignId} waves={waves} query={query} />}
       <SnapshotsCard
         snapshots={snapshots}
         shown={snapshot.snapshotId}

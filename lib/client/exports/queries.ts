@@ -42,3 +42,12 @@ export function downloadPath(place: ExportPlace, query: ExportQuery, file: strin
   const search = new URLSearchParams(exportParameters(query))
   return `${snapshotApi(place)}/${file === null ? 'archive' : `files/${file}`}?${search}`
 }
+
+type WavesPlace = { slug: string; campaignId: string; snapshotIds: readonly string[] }
+
+/** Where a file over all waves of a series is downloaded, or all of them in one archive. */
+export function wavesDownloadPath(place: WavesPlace, query: ExportQuery, file: string | null): string {
+  const { slug, campaignId, snapshotIds } = place
+  const search = new URLSearchParams({ ...exportParameters(query), snapshots: snapshotIds.join(',') })
+  return `${campaignApi(slug, campaignId)}/waves/exports/${file === null ? 'archive' : `files/${file}`}?${search}`
+}

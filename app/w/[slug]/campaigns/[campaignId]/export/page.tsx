@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react'
 import { CampaignFrame } from '#components/campaigns/campaign-frame'
 import { ExportRoom } from '#components/exports/export-room'
 import { TakeSnapshotButton } from '#components/exports/take-snapshot-button'
+import { WavesCard } from '#components/exports/waves-card'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { campaignPaths } from '#lib/client/campaigns/paths'
@@ -9,10 +10,12 @@ import { readAddress } from '#lib/client/exports/address'
 import { strings } from '#lib/client/strings/index'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
 import { Snapshots } from '#lib/contracts/exports'
+import { WaveSnapshots } from '#lib/contracts/waves'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
 import { readCampaign } from '#lib/services/campaigns/read-campaign'
 import { listSnapshots } from '#lib/services/snapshots/list-snapshots'
+import { listWaveSnapshots } from '#lib/services/waves/list-wave-snapshots'
 
 export const metadata = { title: strings.campaigns.tabNames.export }
 
@@ -26,6 +29,8 @@ export default page({
     const campaign = CampaignDetail.parse(await readCampaign(deps, actor, asked.data))
     const { snapshots, judgmentCount } = Snapshots.parse(await listSnapshots(deps, actor, asked.data))
     const [newest, ...older] = snapshots
+    const { waves } = WaveSnapshots.parse({ waves: await listWaveSnapshots(deps, actor, asked.data) })
+    const address = readAddress(search)
     const words = strings.export
     const take = (isMain: boolean) => (
       <TakeSnapshotButton slug={slug} campaignId={campaignId} newestId={newest?.snapshotId ?? null} isMain={isMain} />
@@ -51,7 +56,8 @@ export default page({
             campaignId={campaignId}
             snapshots={[newest, ...older]}
             judgmentCount={judgmentCount}
-            address={readAddress(search)}
+            address={address}
+            waves={waves}
           />
         ) : (
           <EmptyState
@@ -60,6 +66,11 @@ export default page({
             text={words.firstText}
             action={take(true)}
           />
+        )}
+        {!newest && waves.some((wave) => wave.judgmentCount > 0) && (
+          <div className="mt-5">
+            <WavesCard slug={slug} campaignId={campaignId} waves={waves} query={address.query} />
+          </div>
         )}
       </CampaignFrame>
     )
