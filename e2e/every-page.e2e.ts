@@ -15,6 +15,7 @@ import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
+import { buildRoster } from '#lib/testing/builders/roster'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
@@ -151,6 +152,12 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
       responsesOf: (i) => ['One', `Two ${i}`].slice(i),
     })
     return `/w/${lead.workspace.slug}/campaigns/${campaignId}/responses`
+  },
+  '/w/[slug]/campaigns/[campaignId]/allocation': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({ prompts: 30, overlap: 2, lead })
+    await buildRoster(campaignId, lead.workspace, [{ weeklyMinutes: 600 }, { capJudgments: 5 }, { weeklyMinutes: 90 }])
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/allocation?within=20`
   },
   '/w/[slug]/campaigns/[campaignId]/plan': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')

@@ -20,7 +20,11 @@ export const keys = {
     one: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId] as const,
     progress: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'progress'] as const,
     roster: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'roster'] as const,
+    allocation: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'allocation'] as const,
     responses: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'responses'] as const,
+  },
+  pilots: {
+    needs: (slug: string, asked: unknown) => ['w', slug, 'pilots', 'needs', asked] as const,
   },
   exports: {
     manifest: (slug: string, snapshotId: string, parameters: Readonly<Record<string, string>>) =>

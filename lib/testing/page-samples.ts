@@ -62,6 +62,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns/templates': { access: 'campaign.view' },
   '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/allocation': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }

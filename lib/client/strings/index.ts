@@ -1,3 +1,4 @@
+import { allocation } from './allocation.ts'
 import { annotate } from './annotate.ts'
 import { calibration } from './calibration.ts'
 import { campaigns } from './campaigns.ts'
@@ -31,6 +32,7 @@ export const strings = {
   annotate,
   templates,
   watch,
+  allocation,
   waves,
   export: exporting,
 }

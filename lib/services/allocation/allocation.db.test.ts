@@ -6,6 +6,7 @@ import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimNextOf, declineNext, judgeNext } from '#lib/testing/builders/judge-next'
 import { type BuiltPlan, buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { buildMember } from '#lib/testing/builders/member'
+import { buildRoster } from '#lib/testing/builders/roster'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { openCampaign } from '../campaigns/open-campaign.ts'
 import { allocateCampaign } from './allocate-campaign.ts'
@@ -26,15 +27,7 @@ async function buildTeam(options: {
   const { prompts, people: many, overlap = 1, checks = noChecks } = options
   const plan = await buildLockedCampaign({ prompts, overlap, checks })
   const { actor } = plan.lead
-  const people: MembershipId[] = []
-  for (let i = 0; i < many; i++) {
-    const { membershipId } = (await buildMember('annotator', { workspace: plan.lead.workspace })).actor
-    const { workspaceId } = actor
-    await testDatabase().db.rosterEntry.create({
-      data: { campaignId: plan.campaignId, workspaceId, annotatorId: membershipId },
-    })
-    people.push(membershipId)
-  }
+  const people = await buildRoster(plan.campaignId, plan.lead.workspace, Array(many).fill({}))
   return { ...plan, people, actor }
 }
 
