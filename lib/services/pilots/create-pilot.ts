@@ -18,6 +18,7 @@ import { copyRosterEntries, countPlannedPrompts, insertArm } from '#lib/data/pil
 import { insertPilot } from '#lib/data/pilots/pilots'
 import { insertFirstPlan } from '#lib/data/plans/plans'
 import { insertSelectedPrompts } from '#lib/data/plans/selected-prompts'
+import { readLaw } from '../calibrations/read-laws.ts'
 import type { Deps } from '../deps.ts'
 import { drawArms, requireDiversity } from './draw-arms.ts'
 import { type GroundOf, type PilotGround, readPilotGround } from './read-ground.ts'
@@ -43,7 +44,8 @@ export async function createPilot(deps: Deps, actor: Actor, asked: NewPilot): Pr
   authorize(actor, 'campaign.edit')
   const ground = await readPilotGround(deps, actor, asked.of)
   const measured = await requireDiversity(deps, actor, ground.pool)
-  const { question } = asked
+  const law = asked.question.law && (await readLaw(deps, actor, asked.question.law))
+  const question = { ...asked.question, law }
   requireFitting(question, measured)
   const instructions = ground.instructions ?? asked.instructions
   if (!instructions)

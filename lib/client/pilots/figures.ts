@@ -1,0 +1,42 @@
+import { LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
+import type { PilotQuestion } from '#lib/core/planning/pilot/pilot-question'
+import { strings } from '../strings/index.ts'
+
+const MINUS = '−'
+const DIGITS = 3
+
+/** A figure of a score to three digits, at least one of them after the point below 100: "53.4", "0.0123", "1,250". */
+export function scoreText(value: number): string {
+  const size = Math.abs(value)
+  const decimals = size === 0 ? 1 : Math.max(0, DIGITS - 1 - Math.floor(Math.log10(size)))
+  const text = size.toLocaleString('en', {
+    minimumFractionDigits: Math.min(1, decimals),
+    maximumFractionDigits: Math.min(20, decimals),
+  })
+  return value < 0 ? `${MINUS}${text}` : text
+}
+
+/** The same with its sign, for a difference. */
+export function differenceText(value: number): string {
+  return value > 0 ? `+${scoreText(value)}` : scoreText(value)
+}
+
+/** A power as people say it: "80%", never 100% below certainty. */
+export function powerText(power: number): string {
+  return power > 0.995 && power < 1 ? '>99%' : `${Math.round(power * 100)}%`
+}
+
+/** p to three decimals, as papers print it. */
+export function pText(p: number): string {
+  return p < 0.001 ? '<0.001' : p.toFixed(3)
+}
+
+/** The name of the score that a law speaks of. */
+export function metricOf(law: LawUsed): string {
+  return law.name === LAW_NAME ? strings.pilots.designer.paperMetric : law.metric
+}
+
+/** Whether runs are scored by the paper's own score, 0 to 100. */
+export function isPaperScore({ law }: Pick<PilotQuestion, 'law'>): boolean {
+  return law !== null && (law.name === LAW_NAME || law.scale === 'points')
+}
