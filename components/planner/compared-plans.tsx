@@ -21,7 +21,7 @@ import type { PlanAnswer } from '#lib/core/planning/plan-request'
 import { PlanActions } from './document/plan-actions.tsx'
 import { LockBar } from './lock-bar.tsx'
 import { PlanNotes } from './plan-notes.tsx'
-import type { PlannerProps, PlanStep } from './planner.tsx'
+import type { PlannerProps, PlannerRest, PlanStep } from './planner.tsx'
 import { PlansChart } from './plans-chart.tsx'
 import { PlansTable } from './plans-table.tsx'
 import { RecommendedPlan } from './recommended-plan.tsx'
@@ -44,11 +44,13 @@ type ComparedPlansProps = {
   canEdit: boolean
   onChange: (change: Partial<PlanForm>) => void
   step?: PlanStep
+  rest?: PlannerRest
 }
 
 /** All plans of the form's budget, the recommended one argued, one of them chosen. */
 export function ComparedPlans(props: ComparedPlansProps) {
-  const { place, campaign, measured, checked, answer, chosen, form, query, locked, canEdit, onChange, step } = props
+  const { place, campaign, measured, checked, answer, chosen, form, query, locked, canEdit, onChange, step, rest } =
+    props
   const words = strings.planner
   const { question, errors, by } = checked
   const actions = { place, campaign, measured, form, query, canEdit, onChange, question, answer, chosen }
@@ -56,7 +58,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
     const isWrong = Object.keys(errors).length > 0
     return (
       <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
-        <PlanActions {...actions} />
+        {rest ? rest.notes({ form, onChange }) : <PlanActions {...actions} />}
         <EmptyState title={words.results} text={isWrong ? words.mend : words.noBudget} />
       </section>
     )
@@ -81,12 +83,13 @@ export function ComparedPlans(props: ComparedPlansProps) {
   const { plans, recommendation } = answer
   const { responsesPerPrompt: recommendedK } = recommendation
   const chosenK = chosen?.responsesPerPrompt ?? null
+  const distinctPrompts = measured.distinctPrompts - (rest?.donePrompts ?? 0)
   const choices = comparedChoices(plans, question, locked)
   const firstTwo = [locked ? 'locked' : '2', String(chosenK === 2 && !locked ? 4 : (chosenK ?? 4))].join(',')
   return (
     <>
       <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
-        <PlanActions {...actions} />
+        {rest ? rest.notes({ form, onChange }) : <PlanActions {...actions} />}
         <RecommendedPlan recommendation={recommendation} />
         <PlansChart
           plans={plans}
@@ -95,22 +98,23 @@ export function ComparedPlans(props: ComparedPlansProps) {
           shown={form.chart}
           onShow={(measure) => onChange({ chart: measure === 'points' ? '' : measure })}
         />
-        <PlanNotes plans={plans} question={question} measured={measured} chosen={chosen} onChange={onChange} />
+        <PlanNotes
+          plans={plans}
+          question={question}
+          measured={{ ...measured, distinctPrompts }}
+          chosen={chosen}
+          onChange={onChange}
+        />
         {by !== null && chosen && (
           <DeadlineNote by={by} plan={chosen} plans={plans} question={question} onChange={onChange} />
         )}
-        {chosen && <SlackOffers plan={chosen} question={question} onChange={onChange} />}
-        {!knownMeasures(plans, question).includes('points') && measured.peak && (
-          <div className="rounded-md border border-line bg-surface p-4">
-            <OrderCurve measured={measured} />
-          </div>
-        )}
+        {chosen && !rest && <SlackOffers plan={chosen} question={question} onChange={onChange} />}
       </section>
       <div className="flex min-w-0 flex-col gap-5 lg:col-span-2">
         <PlansTable
           plans={plans}
           question={question}
-          distinctPrompts={measured.distinctPrompts}
+          distinctPrompts={distinctPrompts}
           peakPrompts={measured.peak?.prompts ?? null}
           recommendedK={recommendedK}
           chosenK={chosenK}
@@ -124,6 +128,11 @@ export function ComparedPlans(props: ComparedPlansProps) {
           </Button>
         ) : (
           <PlanComparison choices={choices} compared={form.compare} onCompare={(compare) => onChange({ compare })} />
+        )}
+        {!knownMeasures(plans, question).includes('points') && measured.peak && (
+          <div className="rounded-md border border-line bg-surface p-4">
+            <OrderCurve measured={measured} />
+          </div>
         )}
         <p className="text-ink-muted text-sm">
           {words.diversity.settings(measured.settings, measured.seed)} {words.diversity.comparable}

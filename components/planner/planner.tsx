@@ -16,10 +16,11 @@ import { strings } from '#lib/client/strings/index'
 import { analysisQuery, standardDiversity } from '#lib/client/studio/analysis-query'
 import type { DiversityAnalysis } from '#lib/contracts/analyses'
 import type { Plan } from '#lib/contracts/plans'
+import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { budgetUnits } from '#lib/core/planning/budget'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { LawUsed } from '#lib/core/planning/law/law-used'
-import { answerPlanQuestion, type PlanQuestion } from '#lib/core/planning/plan-request'
+import { answerPlanQuestion, type PlanAnswer, type PlanQuestion } from '#lib/core/planning/plan-request'
 import { ComparedPlans } from './compared-plans.tsx'
 import { PlanFormCard } from './form/plan-form-card.tsx'
 
@@ -52,6 +53,17 @@ export type PlannerProps = {
   canEdit: boolean
   /** In place of the step that locks the first plan. */
   step?: PlanStep
+  rest?: PlannerRest
+}
+
+/** For what is left of a running campaign. Files, paper and offers of slack are a whole plan's and left out. */
+export type PlannerRest = {
+  /** How its plans are found. */
+  answer: (question: PlanQuestion, measured: MeasuredDiversity) => PlanAnswer
+  /** Prompts that are begun: the pool has so many fewer to choose from. */
+  donePrompts: number
+  /** What stands above the plans. */
+  notes: (given: { form: PlanForm; onChange: (change: Partial<PlanForm>) => void }) => ReactNode
 }
 
 const nothing = {}
@@ -82,7 +94,8 @@ export function Planner(props: PlannerProps) {
   const context = useMemo(() => ({ laws, measured: figures }), [laws, figures])
   const { form, checked, change, query } = usePlanForm(defaults, props.search, context)
   const { question, terms, errors, agreementRatio } = checked
-  const answer = useMemo(() => (question && result ? answerPlanQuestion(question, result) : null), [question, result])
+  const find = props.rest?.answer ?? answerPlanQuestion
+  const answer = useMemo(() => (question && result ? find(question, result) : null), [question, result, find])
   const range = useMemo(() => (terms && result ? budgetRange(terms, result.distinctPrompts) : null), [terms, result])
   const chosen = answer && chosenOf(answer, form.k)
   return (
@@ -114,6 +127,7 @@ export function Planner(props: PlannerProps) {
           canEdit={props.canEdit}
           onChange={change}
           {...(props.step && { step: props.step })}
+          {...(props.rest && { rest: props.rest })}
         />
       ) : (
         <section aria-label={words.results} className="rounded-md border border-line bg-surface p-4">
