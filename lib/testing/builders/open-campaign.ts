@@ -1,3 +1,4 @@
+import type { PlanSplit } from '#lib/core/interchange/split-assignment'
 import { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { testDatabase } from '../database.ts'
 import { type BuiltWorkspace, buildWorkspace } from './workspace.ts'
@@ -19,6 +20,10 @@ type Options = {
   unitsPerJudgment?: number
   /** Charged by the hour, at so many units of one active hour. */
   unitsPerHour?: number
+  /** What the plan holds out for testing; nothing unless given. */
+  split?: PlanSplit
+  /** The cluster of each prompt; one for all unless given. */
+  clusterOf?: (position: number) => string
   workspace?: BuiltWorkspace
 }
 
@@ -115,7 +120,7 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
       workspaceId,
       promptId: promptIds[i] ?? '',
       planNumber: 1,
-      clusterId: HASH,
+      clusterId: options.clusterOf?.(i) ?? HASH,
       overlap: options.overlap,
       priority: i,
       responsesPerItem: k,
@@ -141,7 +146,8 @@ export async function buildOpenCampaign(options: Options): Promise<BuiltCampaign
 }
 
 /** As much of a plan's document as lists of campaigns show. */
-const planFacts = ({ items, overlap, capUnits }: Options, responsesPerPrompt: number) => ({
+const planFacts = ({ items, overlap, capUnits, split }: Options, responsesPerPrompt: number) => ({
   ...{ responsesPerPrompt, prompts: items, overlap },
   budget: { unit: 'annotations', budgetAnnotations: capUnits },
+  ...(split && { split }),
 })
