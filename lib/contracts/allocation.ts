@@ -49,8 +49,8 @@ const Need = z.object({
   slots: count,
   paidMs: count,
   isShared: z.boolean(),
-  holders: z.array(z.string()),
-  barred: z.array(z.string()),
+  holders: z.array(z.string()).readonly(),
+  barred: z.array(z.string()).readonly(),
 })
 
 /** What an allocation is worked out from, in the browser as on the server. */

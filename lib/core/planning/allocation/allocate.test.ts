@@ -59,7 +59,7 @@ test('nobody is over their cap or hours, on an item twice, or on one outside the
   fc.assert(
     fc.property(anyQuestion(anyTimes), (question) => {
       const { people, designated } = allocate(question)
-      const byId = new Map(question.annotators.map((one) => [one.id, one]))
+      const byId = new Map<string, Annotator>(question.annotators.map((one) => [one.id, one]))
       for (const { id, judgments, seconds } of people) {
         const { capJudgments, weeklySeconds } = byId.get(id) as Annotator
         expect(judgments).toBeLessThanOrEqual(capJudgments ?? Number.POSITIVE_INFINITY)

@@ -36,12 +36,7 @@ export type Unmet =
       weeksNeeded: number | null
     }
 
-type Asked = {
-  annotators: readonly Annotator[]
-  needs: readonly Need[]
-  order: readonly number[]
-  weeks: number | null
-}
+type Asked = { annotators: readonly Annotator[]; needs: readonly Need[]; order: readonly number[] }
 
 /** What is not met, and why: found by leaving the limits out one after the other. */
 export function findUnmet({ annotators, needs, order }: Asked, shares: Shares): Unmet[] {
