@@ -46,7 +46,7 @@ export function PlansTable(props: PlansTableProps) {
   return (
     <Card title={words.tableTitle} padded={false}>
       {/* Closer cells than other tables have: a dozen columns of figures fit beside the navigation of a laptop's screen. */}
-      <div className="max-md:hidden print:block! [&_td]:px-1.5 [&_th]:px-1.5 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
+      <div className="max-md:hidden print:block! [&_:is(td,th)]:px-1.5 [&_thead]:text-xs [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
         <Table label={words.tableTitle} minWidth="lg">
           <TableHead>
             {columns.map((column) => (

@@ -1,5 +1,4 @@
 import { Badge } from '#components/ui/display/badge'
-import { CellNote } from '#components/ui/tables/cell-note'
 import { TableCell } from '#components/ui/tables/table-cell'
 import { TableRow } from '#components/ui/tables/table-row'
 import type { PlanCell } from '#lib/client/planner/plan-cells'
@@ -31,15 +30,21 @@ export function PlanRow({ plan, columns, cellOf, isChosen, isRecommended, onChoo
               <span className="flex items-center gap-2">
                 <ChooseK plan={plan} group="k" isChosen={isChosen} onChoose={onChoose} />
                 <span className="figures">{text}</span>
-                {isRecommended && <Badge tone="accent">{strings.planner.recommended}</Badge>}
               </span>
+              {isRecommended && (
+                <span className="mt-1 block">
+                  <Badge tone="accent">{strings.planner.recommended}</Badge>
+                </span>
+              )}
             </TableCell>
           )
         }
         return (
           <TableCell key={column} numeric>
             {text}
-            {note && <CellNote>{note}</CellNote>}
+            {note && (
+              <span className="ml-auto block max-w-26 whitespace-normal font-sans text-ink-muted text-xs">{note}</span>
+            )}
           </TableCell>
         )
       })}

@@ -40,10 +40,14 @@ export function secondsText(seconds: number): string {
 
 /** A day without its clock, as in "31 Mar 2027". */
 export function dayText(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  return `${shortDay(day)} ${day.slice(0, 4)}`
 }
+
+/** Two days, the first without its year where both have the same: "2 Jan" and "10 Feb 2027". */
+export function dayTexts(first: string, last: string): [string, string] {
+  return [first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : dayText(first), dayText(last)]
+}
+
+const shortDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`))
+
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })

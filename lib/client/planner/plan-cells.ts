@@ -3,7 +3,7 @@ import { type PlanLimit, planLimit } from '#lib/core/planning/frontier/plan-limi
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
-import { bareBudgetText, dayText, hoursText, secondsText } from './budget-text.ts'
+import { bareBudgetText, dayTexts, hoursText, secondsText } from './budget-text.ts'
 import { currencyOf } from './plan-measures.ts'
 import { pointDecimals, signedPoints } from './plan-words.ts'
 import type { PlanColumn } from './sort-plans.ts'
@@ -41,14 +41,12 @@ export function planCells(
       case 'best':
         return cell(plan.shareBest === null ? null : strings.common.percent(plan.shareBest))
       case 'judgments':
-        return cell(plan.judgments.toLocaleString('en'))
+        return cell(plan.judgments.toLocaleString('en'), strings.campaigns.annotations(plan.annotations))
       case 'comparisons': {
         const { comparisonsPerJudgment, responsesPerPrompt, bitsPerJudgment } = plan
         const note = words.comparisonsNote(comparisonsPerJudgment, responsesPerPrompt - 1, bitsPerJudgment)
         return cell(plan.comparisons.toLocaleString('en'), note)
       }
-      case 'annotations':
-        return cell(plan.annotations.toLocaleString('en'))
       case 'cost':
         return cell(plan.costMinorUnits === null || !currency ? null : moneyText(plan.costMinorUnits, currency))
       case 'hours': {
@@ -56,10 +54,11 @@ export function planCells(
         const note = secondsPerJudgment === null ? null : words.secondsNote(secondsText(secondsPerJudgment))
         return cell(paidSeconds === null ? null : hoursText(paidSeconds), note)
       }
-      case 'finish':
-        return plan.finish === null
-          ? cell(null)
-          : cell(dayText(plan.finish.earliest), words.finishTo(dayText(plan.finish.latest)))
+      case 'finish': {
+        if (plan.finish === null) return cell(null)
+        const [earliest, latest] = dayTexts(plan.finish.earliest, plan.finish.latest)
+        return cell(earliest, words.finishTo(latest))
+      }
       case 'slack':
         return cell(bareBudgetText(plan.slack, terms))
     }

@@ -9,7 +9,6 @@ export const planColumns = [
   'best',
   'judgments',
   'comparisons',
-  'annotations',
   'cost',
   'hours',
   'finish',

@@ -5,13 +5,12 @@ const s = (count: number, one: string, many: string) => `${n(count)} ${count ===
 export const frontier = {
   columns: {
     k: 'K',
-    prompts: 'Prompts (N)',
+    prompts: 'Prompts',
     diversity: 'd',
     predicted: 'Above K = 2',
     best: 'Best',
     judgments: 'Judgments',
     comparisons: 'Comparisons',
-    annotations: 'Annotations',
     cost: 'Cost',
     hours: 'Paid time',
     finish: 'Finish',
@@ -20,13 +19,12 @@ export const frontier = {
   /** What a column is, where its head is short. */
   columnHelp: {
     k: 'Responses to each prompt',
-    prompts: 'Prompts, each of them one item',
+    prompts: 'N: prompts, each of them one item',
     diversity: 'Prompt diversity of as many prompts in random order',
     predicted: 'Points above the K = 2 plan at equal budget, with the 90% prediction interval',
     best: 'Share of simulations in which this K is best among K = 2, 3, 4, if the law’s setting were yours',
-    judgments: 'Rankings by one annotator, checks and gold included',
+    judgments: 'Rankings by one annotator, checks and gold included; below them the responses judged',
     comparisons: 'Pairs that the rankings imply',
-    annotations: 'Responses judged once',
     cost: 'Judgments and generation',
     hours: 'Hours that annotators are paid for',
     finish: 'Between the earliest and the latest expected day',
