@@ -21,6 +21,8 @@ export const keys = {
     progress: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'progress'] as const,
     roster: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'roster'] as const,
     allocation: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'allocation'] as const,
+    replan: (slug: string, campaignId: string, choice: unknown) =>
+      ['w', slug, 'campaigns', campaignId, 'replan', choice] as const,
     responses: (slug: string, campaignId: string) => ['w', slug, 'campaigns', campaignId, 'responses'] as const,
   },
   pilots: {

@@ -9,6 +9,7 @@ import { people } from './people.ts'
 import { pilots } from './pilots.ts'
 import { planner } from './planner.ts'
 import { pools } from './pools.ts'
+import { replan } from './replan.ts'
 import { responses } from './responses.ts'
 import { shell } from './shell.ts'
 import { studio } from './studio.ts'
@@ -28,6 +29,7 @@ export const strings = {
   evidence,
   pilots,
   planner,
+  replan,
   responses,
   annotate,
   templates,
