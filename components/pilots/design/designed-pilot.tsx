@@ -37,7 +37,7 @@ export function DesignedPilot(props: DesignedPilotProps) {
     question && plannedPrompts !== null
       ? Math.max(0, plannedPrompts + promptsOfArm(2, question.prompts) - measured.distinctPrompts)
       : null
-  const summary = question ? strings.pilots.armsShort(promptsOfArm(2, question.prompts), question.prompts) : words.mend
+  const summary = question ? words.summary(promptsOfArm(2, question.prompts), question.prompts) : words.mend
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <Card title={words.armsTitle} padded={false}>

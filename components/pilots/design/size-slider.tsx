@@ -31,15 +31,17 @@ export function SizeSlider({ bounds, typed, prompts, error, onChange }: SizeSlid
             onChange={(event) => onChange(event.target.value)}
             className="h-5 w-full min-w-0 accent-accent pointer-coarse:h-10"
           />
-          <TextInput
-            {...control}
-            name="n"
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed ?? String(prompts)}
-            onChange={(event) => onChange(event.target.value)}
-            className="figures w-28 shrink-0"
-          />
+          <span className="w-28 shrink-0">
+            <TextInput
+              {...control}
+              name="n"
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed ?? String(prompts)}
+              onChange={(event) => onChange(event.target.value)}
+              className="figures"
+            />
+          </span>
         </span>
       )}
     </Field>

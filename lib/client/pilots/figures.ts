@@ -21,9 +21,9 @@ export function differenceText(value: number): string {
   return value > 0 ? `+${scoreText(value)}` : scoreText(value)
 }
 
-/** A power as people say it: "80%", never 100% below certainty. */
+/** A power as people say it: "80%"; never 100%, which no test has. */
 export function powerText(power: number): string {
-  return power > 0.995 && power < 1 ? '>99%' : `${Math.round(power * 100)}%`
+  return power > 0.995 ? '>99%' : `${Math.round(power * 100)}%`
 }
 
 /** p to three decimals, as papers print it. */

@@ -89,6 +89,6 @@ test('figures of a score keep three digits and their sign', () => {
     ...['53.4', '53.4', '0.0123', '1,250', '5.0', '0.0', '−1.5'],
   ])
   expect([1.94, -1.94].map(differenceText)).toEqual(['+1.94', '−1.94'])
-  expect([0.8, 0.999, 1].map(powerText)).toEqual(['80%', '>99%', '100%'])
+  expect([0.8, 0.999, 1].map(powerText)).toEqual(['80%', '>99%', '>99%'])
   expect([0.0004, 0.04936].map(pText)).toEqual(['<0.001', '0.049'])
 })

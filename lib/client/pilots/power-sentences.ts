@@ -13,6 +13,8 @@ export function powerSentences(answer: PilotAnswer, question: PilotQuestion): st
   const points = pointsOf(expected)
   const sentences: string[] = []
   if (expected.source === 'none') sentences.push(words.noDifference(strings.pilots.noDifference[expected.reason]))
+  const from = answer.table.find(({ prompts }) => prompts === answer.lawFrom)
+  if (from) sentences.push(words.lawFrom(from.prompts, strings.common.percent(from.share)))
   if (scatter.source === 'none') sentences.push(words.noScatter)
   if (runs === 1) sentences.push(words.oneRun)
   if (points !== null && power !== null) sentences.push(words.known(differenceText(points), runs, powerText(power)))

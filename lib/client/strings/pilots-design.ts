@@ -23,6 +23,7 @@ export const designer = {
   budgetIn: (unit: string) => `Whole budget, ${unit}`,
   unit: 'Counted in',
   units: { annotations: 'Annotations', hours: 'Hours', money: 'Money' },
+  comparisons: 'comparisons',
   unitNames: { annotations: 'annotations', hours: 'paid hours' },
   wage: 'Wage per hour',
   wageHelp: 'What a judgment’s time is paid. The assumed times are the planner’s defaults.',
@@ -117,6 +118,8 @@ export const designer = {
       `At the low end of the law’s 90% interval, ${difference}, the power is ${power}.`,
     lowNone: 'The law’s 90% interval holds zero: the difference may be none at all.',
     noDifference: (reason: string) => `No difference is expected: ${reason}. Type the one that would change your plan.`,
+    lawFrom: (prompts: number, share: string) =>
+      `From ${s(prompts, 'prompt', 'prompts')} in the K = 4 arm on, ${share} of the budget, the law expects one.`,
     noScatter: 'Type what runs of one arm scatter by; earlier runs of your own tell best.',
     tooMany: (most: number) => `Not even ${n(most)} runs an arm reach the wanted power.`,
   },
@@ -127,10 +130,13 @@ export const designer = {
   tableShare: 'Of the budget',
   tableDifference: 'Difference',
   tableLeast: 'Least runs',
-  tableRuns: (runs: number) => `${runs} runs`,
+  tableRuns: 'runs an arm',
+  tableNote: 'Power with 2 to 15 runs an arm. What reaches the wanted power stands out.',
   chosen: 'chosen',
   take: (prompts: number) => `Take ${n(prompts)} prompts`,
   source: 'Power of a two-sided t test by the noncentral t (Cohen 1988, chapter 2).',
+  summary: (pairs: number, fours: number) =>
+    `Pairs on ${s(pairs, 'prompt', 'prompts')}, rankings of four on ${n(fours)}`,
   create: 'Make the pilot',
   createTitle: 'Make the pilot',
   creates: [

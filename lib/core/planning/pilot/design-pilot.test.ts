@@ -52,6 +52,17 @@ describe('the expected difference', () => {
     })
   })
 
+  test('is told from where on the law expects one, when a pilot is too small for it', () => {
+    const whole = { ...measured, curve: [{ ...(curve[0] as (typeof curve)[0]), prompts: 1, diversity: 1 }, ...curve] }
+    const { lawFrom, table, expected } = designPilot({ ...question, prompts: 700 }, whole)
+    expect(expected).toEqual({ source: 'none', reason: 'below-range' })
+    // The first size whose K = 4 arm reaches the paper's least d, 12.697 at 1,500 prompts.
+    expect(lawFrom).toBe(1500)
+    expect(table.find(({ prompts }) => prompts === 1500)?.expected).toMatchObject({ source: 'law' })
+    expect(designPilot({ ...question, prompts: 1499 }, whole).expected).toMatchObject({ source: 'none' })
+    expect(designPilot({ ...question, prompts: 1500 }, whole).lawFrom).toBeNull()
+  })
+
   test('gives way to what was typed, and so does the scatter of a run', () => {
     const typed = design({ law: null, difference: 2, runSd: 1, runs: 6 })
     expect(typed.expected).toEqual({ source: 'typed', points: 2 })

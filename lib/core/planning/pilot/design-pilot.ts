@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readCurve } from '../frontier/curve-reader.ts'
+import { largestWithin } from '../frontier/plan-units.ts'
 import { lawOf, lineOf } from '../law/law.ts'
 import type { LawUsed } from '../law/law-used.ts'
 import { predictPlans } from '../law/predict-plans.ts'
@@ -47,6 +48,8 @@ export type PilotAnswer = {
   leastRuns: number | null
   /** The smallest difference that the runs asked for find with the wanted power. */
   smallestDifference: number | null
+  /** Where an arm's d is below the law's range: the fewest prompts in the K = 4 arm that the law speaks of; null where it has no bearing. */
+  lawFrom: number | null
   table: PowerRow[]
 }
 
@@ -63,6 +66,8 @@ export function designPilot(question: PilotQuestion, measured: MeasuredPool): Pi
   const scatter = runScatter(question)
   const test = runTest(question)
   const points = pointsOf(expected)
+  const lawFrom =
+    expected.source === 'none' && expected.reason === 'below-range' ? leastForLaw(question, measured) : null
   return {
     size: sizePilot(prompts, question, measured),
     expected,
@@ -70,7 +75,8 @@ export function designPilot(question: PilotQuestion, measured: MeasuredPool): Pi
     power: test && points !== null ? runPower(points, runs, test) : null,
     leastRuns: test && points !== null ? leastRuns(points, power, test) : null,
     smallestDifference: test && smallestDifference(runs, power, test),
-    table: powerTable(question, measured, test),
+    lawFrom,
+    table: powerTable(question, measured, { test, lawFrom }),
   }
 }
 
@@ -114,9 +120,27 @@ function runScatter({ law, runSd }: { law: LawUsed | null; runSd: number | null 
   return lines.length === 2 && pooled > 0 ? { source: 'law', runSd: Math.sqrt(pooled) } : { source: 'none' }
 }
 
-function powerTable(question: PilotQuestion, measured: MeasuredPool, test: RunTest | null): PowerRow[] {
+/** The fewest prompts from the asked number up that the law speaks of; null where it speaks of none that fits. */
+function leastForLaw(question: PilotQuestion, measured: MeasuredPool): number | null {
+  const most = Math.min(promptBounds(1, question, measured)?.most ?? 0, Math.floor(peakPrompts(measured) / 2))
+  const isBelow = (prompts: number) => {
+    const expected = expectedDifference(prompts, question, measured)
+    return expected.source === 'none' && expected.reason === 'below-range'
+  }
+  const least =
+    question.prompts + largestWithin(most - question.prompts, (more) => isBelow(question.prompts + more)) + 1
+  return least <= most && expectedDifference(least, question, measured).source === 'law' ? least : null
+}
+
+function powerTable(
+  question: PilotQuestion,
+  measured: MeasuredPool,
+  { test, lawFrom }: { test: RunTest | null; lawFrom: number | null },
+): PowerRow[] {
   const starts = tableShares.flatMap((share) => promptBounds(share, question, measured)?.start ?? [])
-  const sizes = [...new Set([...starts, question.prompts])].sort((one, other) => one - other)
+  const sizes = [...new Set([...starts, question.prompts, ...(lawFrom === null ? [] : [lawFrom])])].sort(
+    (one, other) => one - other,
+  )
   return sizes.map((prompts) => {
     const expected = expectedDifference(prompts, question, measured)
     const points = pointsOf(expected)

@@ -26,7 +26,7 @@ export function runPower(difference: number, runs: number, test: RunTest): numbe
   if (runs < 2) return null
   const { degreesOfFreedom, errorOfDifference } = scatter(runs, test)
   const noncentrality = Math.abs(difference) / errorOfDifference
-  const critical = studentTQuantile(1 - test.alpha / 2, degreesOfFreedom)
+  const critical = criticalValue(test.alpha, degreesOfFreedom)
   return (
     1 -
     noncentralTCdf(critical, degreesOfFreedom, noncentrality) +
@@ -53,12 +53,24 @@ export function smallestDifference(runs: number, power: number, test: RunTest): 
   const finds = (difference: number) => (runPower(difference, runs, test) ?? 0) >= power
   let [low, high] = [0, test.runSd]
   while (!finds(high)) high *= 2
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2
     if (finds(middle)) high = middle
     else low = middle
   }
   return high
+}
+
+const MOST_KEPT = 5_000
+const criticals = new Map<string, number>()
+
+/** The t past which a two-sided test rejects; kept, since a table asks for the same few again and again. */
+function criticalValue(alpha: number, degreesOfFreedom: number): number {
+  const key = `${alpha} ${degreesOfFreedom}`
+  const found = criticals.get(key) ?? studentTQuantile(1 - alpha / 2, degreesOfFreedom)
+  if (criticals.size >= MOST_KEPT) criticals.clear()
+  criticals.set(key, found)
+  return found
 }
 
 function scatter(
