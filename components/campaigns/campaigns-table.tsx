@@ -59,7 +59,7 @@ export function CampaignsTable({ slug, campaigns, title, action, canEdit = false
               </TableCell>
               <TableCell numeric>{spentText(campaign)}</TableCell>
               <TableCell numeric>{planText(campaign)}</TableCell>
-              <TableCell className="min-w-44">
+              <TableCell className="min-w-36">
                 {words.poolVersion(campaign.pool.name, campaign.pool.versionNumber)}
               </TableCell>
               <TableCell className="whitespace-nowrap text-ink-muted">

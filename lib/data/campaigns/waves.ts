@@ -1,6 +1,7 @@
 import { Budget } from '#lib/core/planning/budget'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { CampaignId, type WorkspaceId } from '#lib/core/vocabulary/ids'
+import { NEEDED_SLOTS } from '../assignments/eligibility.ts'
 import type { Connection } from '../client.ts'
 
 export type Wave = {
@@ -36,8 +37,7 @@ export async function findSeries(
     left join lateral (select document from "Plan" l where l."campaignId" = c.id order by number desc limit 1) l on true
     left join "CampaignCounter" n on n."campaignId" = c.id
     left join lateral (
-      select sum("submittedSlots") as done, sum(overlap) as total from "Item"
-      where "campaignId" = c.id and state <> 'withdrawn') i on true
+      select sum(i."submittedSlots") as done, sum(${NEEDED_SLOTS}) as total from "Item" i where i."campaignId" = c.id) i on true
     where c."workspaceId" = ${workspaceId}::uuid and c."firstWaveId" = ${firstWaveId}::uuid order by c.wave`
   const seriesBudget = rows.find(({ id }) => id === firstWaveId)?.seriesBudget ?? null
   return {

@@ -1,5 +1,6 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
 import { campaignTransitions } from '#lib/core/planning/campaign-transitions'
+import { checkedItems } from '#lib/core/planning/cost/checks'
 import { openingTerms } from '#lib/core/planning/document/opening-terms'
 import { readPlanDocument } from '#lib/core/planning/document/read-plan-document'
 import { AppError } from '#lib/core/vocabulary/app-error'
@@ -10,6 +11,7 @@ import { findLockedPlan, moveCampaign } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
 import { applyAllocation } from '../allocation/apply-allocation.ts'
 import type { Deps } from '../deps.ts'
+import { carryGold } from '../gold/carry-gold.ts'
 import { makeItems } from './make-items.ts'
 import { refuseTransition } from './refuse-transition.ts'
 
@@ -59,6 +61,8 @@ export async function openWithin(
   const { capUnits, generationUnits } = terms
   await createCounter(tx, { campaignId, capUnits, generationUnits, entryId: deps.newId() })
   await applyAllocation(tx, { workspaceId, campaignId, state: 'open', weeks: null })
+  const { goldJudgments } = checkedItems(plan.prompts, plan.overlap, plan.checks)
+  const carriedGold = await carryGold(deps, tx, { campaignId, planNumber: locked.number, terms, goldJudgments })
   const leftOut = plan.prompts - items
   await recordAudit(tx, {
     id: deps.newId(),
@@ -67,7 +71,7 @@ export async function openWithin(
     action: 'campaign.opened',
     targetType: 'campaign',
     targetId: campaignId,
-    summary: { name, plan: locked.number, items, leftOut },
+    summary: { name, plan: locked.number, items, leftOut, carriedGold },
     at,
   })
   return { items, leftOut }
