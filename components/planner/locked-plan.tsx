@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '#components/ui/display/card'
 import { DateText } from '#components/ui/display/date-text'
 import { Stat } from '#components/ui/display/stat'
@@ -15,12 +16,14 @@ import { PlansTable } from './plans-table.tsx'
 import { RecommendedPlan } from './recommended-plan.tsx'
 
 /** A plan that is the campaign's: its numbers, what they rest on, and all it was compared with. Nothing of it changes. */
-export function LockedPlan({ plan }: { plan: Plan }) {
+export function LockedPlan({ plan, actions }: { plan: Plan; actions?: ReactNode }) {
   const words = strings.planner.locked
   const { document } = plan
   const { budget, trained, plans, cost, responsesPerPrompt, prompts } = document
   const chosen = plans.find((one) => one.responsesPerPrompt === responsesPerPrompt)
   const currency = budget.unit === 'money' ? budget.currency : (cost?.currency ?? null)
+  const donePrompts = doneBefore(document)
+  const rest = document.origin?.kind === 'replan' ? document.origin : null
   return (
     <div className="flex flex-col gap-5">
       <section aria-label={words.title(plan.number)}>
@@ -29,7 +32,17 @@ export function LockedPlan({ plan }: { plan: Plan }) {
           <p className="text-ink-muted text-sm">
             {words.by(plan.lockedByName)}, <DateText value={plan.lockedAt} />
           </p>
+          {actions && <div className="ml-auto flex flex-wrap gap-2">{actions}</div>}
         </div>
+        {rest && (
+          <p className="mb-3 text-ink-muted text-sm">
+            {strings.replan.versions.rest(
+              rest.version,
+              budgetText(rest.standing.spentUnits, document),
+              budgetText(rest.capUnits, document),
+            )}
+          </p>
+        )}
         <StatRow>
           <Stat
             label={words.shape}
@@ -64,7 +77,7 @@ export function LockedPlan({ plan }: { plan: Plan }) {
       <PlansTable
         plans={plans}
         question={document}
-        distinctPrompts={document.pool.distinctPrompts}
+        distinctPrompts={document.pool.distinctPrompts - donePrompts}
         recommendedK={document.recommended.responsesPerPrompt}
         chosenK={responsesPerPrompt}
       />
@@ -80,4 +93,9 @@ export function LockedPlan({ plan }: { plan: Plan }) {
       </Card>
     </div>
   )
+}
+
+/** Prompts that were begun before a plan of the rest: the pool had so many fewer to choose from. */
+function doneBefore({ origin }: Plan['document']): number {
+  return origin?.kind === 'replan' ? origin.standing.done.reduce((sum, { prompts }) => sum + prompts, 0) : 0
 }

@@ -1,6 +1,8 @@
 import { CampaignFrame } from '#components/campaigns/campaign-frame'
 import { LockedPlan } from '#components/planner/locked-plan'
 import { Planner } from '#components/planner/planner'
+import { LockedPlanActions } from '#components/replan/locked-plan-actions'
+import { PlanVersions } from '#components/replan/plan-versions'
 import { typedIn } from '#lib/client/planner/form/fields'
 import { strings } from '#lib/client/strings/index'
 import { CampaignDetail, CampaignParams } from '#lib/contracts/campaigns'
@@ -23,11 +25,26 @@ export default page({
     const canEdit = can(actor.role, 'campaign.edit')
     const campaign = CampaignDetail.parse(await readCampaign(deps, actor, asked.data))
     const { plans } = Plans.parse({ plans: await listPlans(deps, actor, asked.data) })
-    const [plan] = plans
+    const plan = plans.find(({ number }) => String(number) === search.version) ?? plans[0]
     if (plan) {
+      const isRunning = campaign.state === 'open' || campaign.state === 'paused'
       return (
         <CampaignFrame slug={slug} campaign={campaign} tab="plan" role={actor.role}>
-          <LockedPlan plan={plan} />
+          <div className="flex flex-col gap-5">
+            {(isRunning || plans.length > 1) && (
+              <PlanVersions
+                slug={slug}
+                campaignId={campaign.campaignId}
+                plans={plans}
+                shown={plan.number}
+                canReplan={canEdit && isRunning && campaign.archivedAt === null}
+              />
+            )}
+            <LockedPlan
+              plan={plan}
+              actions={<LockedPlanActions slug={slug} campaignId={campaign.campaignId} version={plan.number} />}
+            />
+          </div>
         </CampaignFrame>
       )
     }
