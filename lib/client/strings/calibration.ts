@@ -110,8 +110,9 @@ export const calibration = {
     removed: 'Run taken out',
     added: 'Run added again',
     empty: 'No runs yet.',
-    none: 'none',
+    removal: 'Take out',
   },
+  noFigure: '–',
   law: {
     title: 'The law',
     none: 'No law yet',

@@ -48,38 +48,40 @@ function predictPlan(law: Law, settings: DiversitySettings, plan: PlanPoint, pai
   if (!isSameSettings(settings, law.settings)) return { kind: 'none', reason: 'settings' }
   if (d === null) return { kind: 'none', reason: 'no-diversity' }
   const found = lineOf(law, k)
-  const read = found ? [found.line] : k > 4 ? measuredLines(law) : null
-  if (!read) return { kind: 'none', reason: 'no-line' }
+  const grown = found || k <= 4 ? null : measuredLines(law)
+  const read: readonly LawLine[] = found ? [found.line] : (grown ?? [])
   const outside = read.map((line) => outsideRange(line, d)).find((reason) => reason !== null)
   if (outside) return { kind: 'none', reason: outside }
-  if (k === 2) return { kind: 'baseline' }
+  if (k === 2 && found) return { kind: 'baseline' }
   const two = lineOf(law, 2)
   const pairsDiversity = pairs?.diversity ?? null
   if (!two || pairsDiversity === null || pairs?.prompts === 0 || outsideRange(two.line, pairsDiversity))
     return { kind: 'none', reason: 'no-baseline' }
+  if (found) return predictDifference(law, { ...found, d }, { ...two, d: pairsDiversity })
+  if (!grown) return { kind: 'none', reason: 'no-line' }
   const baseline = scoreAt(two.line, pairsDiversity)
-  if (!found) {
-    const span = extrapolatedSpan(read, k, d)
-    return { kind: 'extrapolated', low: span.low - baseline, high: span.high - baseline }
-  }
-  const [here, there] = [
-    { place: found.place, d },
-    { place: two.place, d: pairsDiversity },
-  ]
+  const span = extrapolatedSpan(grown, k, d)
+  return { kind: 'extrapolated', low: span.low - baseline, high: span.high - baseline }
+}
+
+type ReadLine = { line: LawLine; place: number; d: number }
+
+/** A run at one line's d against a run at the other's: lines, runs and settings all add to what is uncertain. */
+function predictDifference(law: Law, here: ReadLine, there: ReadLine): Prediction {
   const variance =
     lineCovariance(law, here, here) +
     lineCovariance(law, there, there) -
     2 * lineCovariance(law, here, there) +
-    scatter(found.line) +
-    scatter(two.line)
-  const degreesOfFreedom = Math.min(found.line.degreesOfFreedom, two.line.degreesOfFreedom)
+    scatter(here.line) +
+    scatter(there.line)
+  const degreesOfFreedom = Math.min(here.line.degreesOfFreedom, there.line.degreesOfFreedom)
   const half = intervalFactor(degreesOfFreedom) * Math.sqrt(Math.max(0, variance))
-  const points = scoreAt(found.line, d) - baseline
+  const points = scoreAt(here.line, here.d) - scoreAt(there.line, there.d)
   return { kind: 'predicted', points, low: points - half, high: points + half }
 }
 
 /** Least and most score at K in 5…9 over the growth shapes, each fitted to the values of the lines of K = 2, 3, 4 at this d. */
-export function extrapolatedSpan(
+function extrapolatedSpan(
   lines: readonly [LawLine, LawLine, LawLine],
   k: number,
   diversity: number,
