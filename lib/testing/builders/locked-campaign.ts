@@ -35,13 +35,20 @@ type Options = {
   charging?: Charging
   /** None unless given. */
   checks?: Checks
+  /** Where they differ from an hour at 21.00 and short texts. */
+  cost?: Partial<CostAssumptions>
   /** The texts a prompt has; by default as many different ones as the plan asks for. */
   responsesOf?: (position: number) => readonly string[]
   lead?: BuiltMember
 }
 
 const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-const cost: CostAssumptions = { ...defaultAssumptions, promptWords: 80, responseWords: 60, wageMinorUnitsPerHour: 2100 }
+const usualCost: CostAssumptions = {
+  ...defaultAssumptions,
+  promptWords: 80,
+  responseWords: 60,
+  wageMinorUnitsPerHour: 2100,
+}
 
 /** A draft campaign with a locked plan that selected all prompts of its pool; straight into the tables. */
 export async function buildLockedCampaign(options: Options): Promise<BuiltPlan> {
@@ -68,13 +75,14 @@ export async function buildLockedCampaign(options: Options): Promise<BuiltPlan> 
   await db.campaign.create({ data: campaign })
   await db.guidelineVersion.create({ data: { campaignId, number: 1, body: 'Prefer the better one.' } })
   const { charging = perResponse, checks = noChecks } = options
+  const cost = { ...usualCost, ...options.cost }
   const unlimited = { unit: 'annotations', budgetAnnotations: LARGEST_BUDGET } as const
   const needed = neededUnits(k, prompts, {
     ...{ overlap, charging, checks, cost },
     budget: options.budget ?? unlimited,
   })
   const budget = options.budget ?? budgetOf(unlimited, needed + 1)
-  const document = planOf({ poolId, prompts, k, overlap, budget, charging, checks })
+  const document = planOf({ poolId, prompts, k, overlap, budget, charging, checks, cost })
   await db.plan.create({
     data: {
       campaignId,
@@ -104,13 +112,13 @@ const responseRow = (content: string) => ({
   ...{ charCount: content.length, wordCount: 1 },
 })
 
-type Plan = Terms & { poolId: string; prompts: number; k: number }
+type Plan = Terms & { poolId: string; prompts: number; k: number; cost: CostAssumptions }
 
 function planOf({ poolId, prompts, k, ...terms }: Plan): PlanDocument {
   const curve: CurvePoint[] = [1, Math.max(2, prompts)].map((n) => ({
     ...{ prompts: n, diversity: n, bigrams: 1, distinctBigrams: 1 },
   }))
-  const question: PlanQuestion = { ...questionDefaults, trained: 'policy', cost, ...terms, seed: 'a seed' }
+  const question: PlanQuestion = { ...questionDefaults, trained: 'policy', ...terms, seed: 'a seed' }
   const { plans, recommendation } = answerPlanQuestion(question, {
     ...{ curve, settings: PAPER_SETTINGS, distinctPrompts: Math.max(2, prompts) },
   })
