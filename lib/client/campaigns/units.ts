@@ -1,13 +1,9 @@
 import type { BudgetUnit } from '#lib/core/planning/budget'
 import type { ChargingRule } from '#lib/core/planning/cost/charging'
+import { minorUnitsIn } from '#lib/core/vocabulary/money'
 import { strings } from '../strings/index.ts'
 
-/** Minor units in one major unit of a currency, by the browser's own tables: 100 for EUR, 1 for JPY. */
-export function minorUnitsIn(currency: string): number {
-  return (
-    10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
-  )
-}
+export { minorUnitsIn }
 
 /** Minor units as people write money. Whole amounts go without decimals. */
 export function moneyText(minorUnits: number, currency: string): string {

@@ -1,6 +1,6 @@
 import type { Budget, BudgetUnit } from '#lib/core/planning/budget'
 import type { Charging } from '#lib/core/planning/cost/charging'
-import { type CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
+import { ASSUMED_RESPONSE_WORDS, type CostAssumptions, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
 import type { LawUsed } from '#lib/core/planning/law/law-used'
 import { DEFAULT_SHARE, PilotQuestion } from '#lib/core/planning/pilot/pilot-question'
 import {
@@ -48,8 +48,6 @@ export type CheckedPilot = {
 }
 
 const LONGEST_TYPED = 120
-/** Where a pool has no responses yet, they are taken to be this long. */
-const ASSUMED_RESPONSE_WORDS = 150
 const LEAST_SEPARATE = 2
 
 /** What an address says of a form; what it leaves out is the default. */

@@ -1,7 +1,7 @@
 import type { Budget } from '#lib/core/planning/budget'
 import { DEFAULT_CAP_RATIO } from '#lib/core/planning/cost/charging'
 import { plannerChecks } from '#lib/core/planning/cost/checks'
-import { defaultAssumptions } from '#lib/core/planning/cost/cost-model'
+import { ASSUMED_RESPONSE_WORDS, defaultAssumptions } from '#lib/core/planning/cost/cost-model'
 import { DEFAULT_SPREAD } from '#lib/core/planning/cost/schedule'
 import { CALIBRATED_LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
 import { type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
@@ -9,8 +9,6 @@ import { minorUnitsIn } from '../../campaigns/units.ts'
 import { plainNumber, typedBudget } from './amounts.ts'
 import { assumptionFields, type PlanForm } from './fields.ts'
 
-/** Where a pool has no responses yet, they are taken to be this long. */
-const ASSUMED_RESPONSE_WORDS = 150
 /** Share of pairs that two annotators judge alike: 72.6% among the labelers of Ouyang et al. 2022. */
 const ASSUMED_AGREEMENT_PERCENT = 73
 

@@ -2,27 +2,38 @@ import { z } from 'zod'
 import { Currency } from '../budget.ts'
 import { rankingBits } from './ranking-bits.ts'
 
-const share = (least: number, most: number) => z.number().min(least).max(most)
+/** A number with its bounds, refused in one sentence that names both. */
+const between = (what: string, least: number, most: number) => {
+  const error = `${what} must be a number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`
+  return z.number({ error }).min(least, { error }).max(most, { error })
+}
+/** Minor units with their bounds. */
+const minorUnits = (what: string, least: number, most: number) =>
+  between(what, least, most).int({ error: `${what} must be in whole minor units.` })
 
 const figures = {
   /** Reading and settling in before the first decision, seconds. */
-  baseSeconds: z.number().min(0).max(3600),
-  readingWordsPerMinute: z.number().min(30).max(1000),
+  baseSeconds: between('The seconds before a first decision', 0, 3600),
+  readingWordsPerMinute: between('The words read in a minute', 30, 1000),
   /** Seconds per bit of ranking. */
-  secondsPerBit: z.number().min(0).max(600),
-  promptWords: z.number().min(0).max(1_000_000),
-  responseWords: z.number().min(0).max(1_000_000),
+  secondsPerBit: between('The seconds per bit', 0, 600),
+  promptWords: between('The words of a prompt', 0, 1_000_000),
+  responseWords: between('The words of a response', 0, 1_000_000),
   /** Measured seconds over assumed ones, for the whole of T(K); 1 until judgments are in. */
-  timeMultiplier: z.number().min(0.05).max(20).default(1),
+  timeMultiplier: between('The multiplier of time', 0.05, 20).default(1),
   /** Active seconds per paid second. */
-  utilisationRatio: share(0.05, 1),
+  utilisationRatio: between('The utilisation', 0.05, 1),
   /** Null where no wage is given: what is charged by time then has no cost in money. */
-  wageMinorUnitsPerHour: z.number().int().min(1).max(100_000_000).nullable(),
-  feeRatio: share(0, 5),
-  reviewRatio: share(0, 1),
-  acceptRatio: share(0.05, 1),
+  wageMinorUnitsPerHour: minorUnits('The wage in minor units', 1, 100_000_000).nullable(),
+  feeRatio: between('The fee', 0, 5),
+  reviewRatio: between('The share reviewed', 0, 1),
+  acceptRatio: between('The share accepted', 0.05, 1),
   /** What making 1,000 responses costs. */
-  generationMinorUnitsPerThousandResponses: z.number().int().min(0).max(1_000_000_000).default(0),
+  generationMinorUnitsPerThousandResponses: minorUnits(
+    'What 1,000 responses cost in minor units',
+    0,
+    1_000_000_000,
+  ).default(0),
 }
 
 export const costFields = Object.keys(figures) as [CostField, ...CostField[]]
@@ -57,6 +68,9 @@ export const defaultAssumptions = {
   acceptRatio: 1,
   generationMinorUnitsPerThousandResponses: 0,
 } as const
+
+/** Words of a response where a pool has none to count. */
+export const ASSUMED_RESPONSE_WORDS = 150
 
 type TimeAssumptions = Pick<
   CostAssumptions,
