@@ -7,15 +7,17 @@ import { ResetLink } from '#lib/contracts/workspaces'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { firstRunToken } from '#lib/platform/first-run'
 import { saveTemplate } from '#lib/services/templates/save-template'
-import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
+import { annotationQuestion, buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { buildDraftCampaign } from '#lib/testing/builders/draft-campaign'
 import { type BuiltFile, buildImport, jsonLines } from '#lib/testing/builders/import'
+import { judgeNext } from '#lib/testing/builders/judge-next'
 import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { buildRoster } from '#lib/testing/builders/roster'
+import { buildRunningCampaign } from '#lib/testing/builders/running-campaign'
 import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
@@ -163,6 +165,20 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const { actor, workspace } = await signedInAs('lead')
     const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
     return `/w/${workspace.slug}/campaigns/${campaignId}/plan?budget=100&wage=20`
+  },
+  '/w/[slug]/campaigns/[campaignId]/plan/print': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildCountedCampaign(actor, variedTexts(60))
+    return `/w/${workspace.slug}/campaigns/${campaignId}/plan/print?budget=100&wage=20`
+  },
+  '/w/[slug]/campaigns/[campaignId]/plan/next': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const question = annotationQuestion(160)
+    const shape = { responsesPerPrompt: 2, prompts: 90, responses: 4, annotators: 2 }
+    const { campaignId, annotatorIds } = await buildRunningCampaign({ lead, question, ...shape })
+    for (const annotatorId of annotatorIds)
+      for (let i = 0; i < 16; i += 1) await judgeNext({ campaignId, annotatorId }, 20_000 + 900 * i)
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/plan/next?k=4`
   },
   '/w/[slug]/settings': async ({ signedInAs }) => `/w/${(await signedInAs('owner')).workspace.slug}/settings`,
   '/w/[slug]/campaigns/[campaignId]/export': async ({ signedInAs, api }) => {

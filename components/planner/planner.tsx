@@ -8,9 +8,9 @@ import { describeFailure } from '#lib/client/failure'
 import { budgetRange } from '#lib/client/planner/budget-range'
 import { budgetText } from '#lib/client/planner/budget-text'
 import { chosenOf } from '#lib/client/planner/chosen-plan'
-import { defaultPlanForm } from '#lib/client/planner/form/defaults'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import type { MeasuredFigures } from '#lib/client/planner/form/measured-figures'
+import { plannerContext, plannerDefaults } from '#lib/client/planner/planner-context'
 import { usePlanForm } from '#lib/client/planner/use-plan-form'
 import { strings } from '#lib/client/strings/index'
 import { analysisQuery, standardDiversity } from '#lib/client/studio/analysis-query'
@@ -79,19 +79,12 @@ export function Planner(props: PlannerProps) {
     ...(first && { initialData: first }),
   })
   const result = analysis?.result ?? null
-  const promptWords = result?.meanPromptWords ?? null
-  const defaults = useMemo(
-    () => ({ ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }), ...start }),
-    [promptWords, responseWords, rosterSeconds, start],
+  const facts = useMemo(
+    () => ({ result, responseWords, rosterSeconds, laws, start, measured }),
+    [result, responseWords, rosterSeconds, laws, start, measured],
   )
-  const figures = useMemo(
-    (): MeasuredFigures =>
-      result && promptWords !== null
-        ? { promptWords: { value: Math.round(promptWords), n: result.prompts, low: null, high: null }, ...measured }
-        : measured,
-    [result, promptWords, measured],
-  )
-  const context = useMemo(() => ({ laws, measured: figures }), [laws, figures])
+  const defaults = useMemo(() => plannerDefaults(facts), [facts])
+  const context = useMemo(() => plannerContext(facts), [facts])
   const { form, checked, change, query } = usePlanForm(defaults, props.search, context)
   const { question, terms, errors, agreementRatio } = checked
   const find = props.rest?.answer ?? answerPlanQuestion

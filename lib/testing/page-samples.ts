@@ -62,6 +62,8 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns/templates': { access: 'campaign.view' },
   '/w/[slug]/campaigns/[campaignId]': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/plan/print': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/plan/next': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/allocation': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },

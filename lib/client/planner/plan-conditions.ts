@@ -8,7 +8,7 @@ import { highestPredictedK } from './plan-words.ts'
 
 /** What the predictions hold for, and what the charging rule does to them: below the chart, and in its file. */
 export function chartConditions(plans: readonly BudgetPlan[], terms: ChartTerms): string {
-  return `${lawConditions(terms.law)} ${chargingConditions(plans, terms)}`
+  return `${lawConditions(terms.law)} ${strings.planner.chart.legend} ${chargingConditions(plans, terms)}`
 }
 
 /** Whose law it is and where it holds. */

@@ -38,7 +38,7 @@ export function assumptionFacts({ budget, charging, cost }: Terms): PlanFact[] {
       const { label, unit } = words.fields[field]
       const amount = `${plainNumber(cost[name] * per, 2)}${unit === '%' ? '%' : ` ${unit}`}`
       const figure = measured[name]
-      return { key: field, label, value: figure ? `${amount} (${measuredText(field, figure)})` : assumed(amount) }
+      return { key: field, label, value: figure ? `${amount}, ${measuredText(field, figure)}` : assumed(amount) }
     }),
     ...(generation > 0 && currency
       ? [{ key: 'generation', label: words.fields.generation.label, value: assumed(moneyText(generation, currency)) }]
@@ -99,7 +99,7 @@ function selectionText(selection: PlanDocument['selection']): string {
 }
 
 /** What a locked plan rests on, line by line. */
-export function planFacts({ document, documentHash }: Plan): PlanFact[] {
+export function planFacts({ document, documentHash }: Pick<Plan, 'document' | 'documentHash'>): PlanFact[] {
   const words = strings.planner.locked
   const { trained, overlap, pool, selection, law, diversity, checks, schedule, split } = document
   return [

@@ -90,9 +90,11 @@ export const frontier = {
     reading: (k: number, text: string) => `K = ${k}: ${text}`,
     readingAll: (k: number, what: readonly string[]) => `K = ${k}: ${what.join(', ')}`,
     conditions: (algorithm: string, least: string, most: string) =>
-      `Song et al. 2024, ${algorithm}. The score is 100 × the mean sigmoid of a reward model. Holds for LLaMA tokens, the HH template, the first 512 tokens, random order, d of ${least}–${most} and K of 2–4; bars are 90% prediction bands, hatched spans lie past what was measured.`,
+      `Song et al. 2024, ${algorithm}. The score is 100 × the mean sigmoid of a reward model. Holds for LLaMA tokens, the HH template, the first 512 tokens, random order, d of ${least}–${most} and K of 2–4.`,
     calibrated: (name: string, runs: number) =>
-      `Your calibration “${name}”, from ${s(runs, 'run', 'runs')}. Bars are 90% prediction bands; hatched spans lie past what your runs measured.`,
+      `Your calibration “${name}”, from ${s(runs, 'run', 'runs')}: it holds for what those runs were trained on.`,
+    legend: 'Bars are 90% prediction bands, hatched spans lie past what was measured.',
+    legendText: 'Intervals are 90% prediction intervals; what is extrapolated lies past what was measured.',
     charged: {
       response:
         'Every response judged costs the same here. Where judgments are charged by comparison, K = 2 or 3 can win at small budgets.',

@@ -1,3 +1,5 @@
+import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+
 const n = (count: number) => count.toLocaleString('en')
 const s = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
 
@@ -68,7 +70,6 @@ export const planViews = {
     now: 'Print this page',
     noQuestion: 'There is no plan to print yet',
     noQuestionText: 'Type a budget in the planner first. The summary is of the plan that is chosen there.',
-    for: (name: string) => `For ${name}`,
     on: (date: string) => `As of ${date}`,
     ask: (budget: string, k: number, prompts: number) =>
       `Asks for ${budget}: ${k} responses to each of ${s(prompts, 'prompt', 'prompts')}.`,
@@ -78,15 +79,18 @@ export const planViews = {
     terms: 'Terms and checks',
     assumptions: 'Assumptions',
     limits: 'What the prediction is not',
-    sources: 'Sources',
+    other: (k: number) => `K = ${k} was chosen instead of the recommended plan.`,
+    noWage: 'No wage or price was named',
+    finishes: 'Finish',
+    noFinish: 'No start or weekly hours were named',
+    lockedBy: (name: string, day: string) => `Locked by ${name} on ${day}`,
     approve: 'Approved by',
     date: 'Date',
     pool: (name: string, version: number, prompts: number) =>
       `${name}, version ${version}: ${s(prompts, 'different prompt', 'different prompts')}`,
     hash: 'SHA-256 of the locked document',
-    assumed: 'assumed',
-    checksLine: (first: number, audit: number, gold: number, test: number) =>
-      `${n(first)} first items, ${n(audit)} audit items, ${n(gold)} gold judgments, ${s(test, 'test item', 'test items')}`,
+    checksLine: ({ first, audit, goldJudgments, test }: BudgetPlan['checks']) =>
+      `${n(first)} first, ${n(audit)} audit and ${s(test, 'test item', 'test items')}, ${s(goldJudgments, 'gold judgment', 'gold judgments')}`,
     finish: (earliest: string, latest: string) => `${earliest} to ${latest}`,
   },
   file: {

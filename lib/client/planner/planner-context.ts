@@ -1,0 +1,38 @@
+import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
+import type { LawUsed } from '#lib/core/planning/law/law-used'
+import { defaultPlanForm } from './form/defaults.ts'
+import type { PlanForm } from './form/fields.ts'
+import type { MeasuredFigures } from './form/measured-figures.ts'
+import type { FormContext } from './plan-form.ts'
+
+/** What is known of a campaign before anything is typed. */
+export type PlannerFacts = {
+  /** The pool as it was counted; null while it is not. */
+  result: Pick<MeasuredDiversity, 'meanPromptWords' | 'prompts'> | null
+  /** Mean words of the pool's responses; null where it has none. */
+  responseWords: number | null
+  /** Paid seconds a week of the campaign's roster; null where nobody's hours are known. */
+  rosterSeconds: number | null
+  /** Laws that may be chosen beside the paper's. */
+  laws: readonly LawUsed[]
+  /** What the form begins with instead of the general defaults. */
+  start: Partial<PlanForm>
+  /** What was measured in the campaign. */
+  measured: MeasuredFigures
+}
+
+/** What a campaign's form begins with, on screen and on paper. */
+export function plannerDefaults({ result, responseWords, rosterSeconds, start }: PlannerFacts): PlanForm {
+  const promptWords = result?.meanPromptWords ?? null
+  return { ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }), ...start }
+}
+
+/** What its fields are read against: the laws there are, and the figures that were measured, the pool's mean prompt among them. */
+export function plannerContext({ result, laws, measured }: PlannerFacts): FormContext {
+  const words = result?.meanPromptWords ?? null
+  const pool: MeasuredFigures =
+    result && words !== null
+      ? { promptWords: { value: Math.round(words), n: result.prompts, low: null, high: null } }
+      : {}
+  return { laws, measured: { ...pool, ...measured } }
+}
