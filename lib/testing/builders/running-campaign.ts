@@ -24,13 +24,14 @@ type Options = {
   prompts: number
   responses: number
   annotators: number
+  lead?: BuiltMember
 }
 
 /** A campaign as a lead makes it: counted, planned, with a roster, and opened. */
 export async function buildRunningCampaign(options: Options): Promise<RunningCampaign> {
   const { question, responsesPerPrompt, prompts, responses, annotators } = options
   const deps = testDatabase()
-  const { actor: lead, workspace } = await buildMember('lead')
+  const { actor: lead, workspace } = options.lead ?? (await buildMember('lead'))
   const { campaignId, poolId, promptIds } = await buildCountedCampaign(lead, variedTexts(prompts), responses)
   await lockPlan(deps, lead, { campaignId, question, responsesPerPrompt })
   const people = await Promise.all(Array.from({ length: annotators }, () => buildMember('annotator', { workspace })))
