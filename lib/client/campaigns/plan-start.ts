@@ -12,16 +12,15 @@ type Start = {
   budget: Budget | null
 }
 
-/**
- * What the planner's form of a draft begins with: the fields that a copy, a template or a wave brought along. A wave draws its
- * prompts by a seed of its own, so that the next batch of one pool is another one; a copy draws those of the original.
- */
-export function planStartForm({ document, fields, budget }: Start, wave: number | null): Partial<PlanForm> {
-  const form = { ...(document && formOf(document)), ...typedIn(fields), ...(budget && formOfBudget(budget)) }
-  return wave === null || wave === 1 || form.seed === undefined ? form : { ...form, seed: waveSeed(form.seed, wave) }
+/** What the planner's form of a draft begins with: the fields that a copy, a template or a wave brought along. */
+export function planStartForm({ document, fields, budget }: Start): Partial<PlanForm> {
+  return { ...(document && formOf(document)), ...typedIn(fields), ...(budget && formOfBudget(budget)) }
 }
 
-/** Lengths of texts are the pool's own, hours the roster's, and days are over: the draft tells them anew. */
+/**
+ * Lengths of texts are the pool's own, hours the roster's, and days are over: the draft tells them anew. The seed stays, so that
+ * the waves of a series hold out the same clusters for testing.
+ */
 function formOf(document: PlanDocument): Partial<PlanForm> {
   const {
     promptWords: _prompt,
@@ -31,12 +30,4 @@ function formOf(document: PlanDocument): Partial<PlanForm> {
     ...asked
   } = formOfQuestion(askedIn(document))
   return { ...asked, k: String(document.responsesPerPrompt) }
-}
-
-const PLACE = /, wave \d+$/
-const LONGEST_SEED = 200
-
-function waveSeed(seed: string, wave: number): string {
-  const end = `, wave ${wave}`
-  return `${seed.replace(PLACE, '').slice(0, LONGEST_SEED - end.length)}${end}`
 }

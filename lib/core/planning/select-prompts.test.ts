@@ -55,3 +55,12 @@ test('every prompt is chosen about equally often', () => {
   // 99.9% quantile of chi-square with 59 degrees of freedom; choosing without replacement only lowers the sum.
   expect(chiSquare).toBeLessThan(98.4)
 })
+
+test('what came in earlier waves is drawn last, in the same order, and only where others run out', () => {
+  const pool = Array.from({ length: 30 }, (_, i) => ({ contentHash: `h${i}` }))
+  const order = selectPrompts(pool, 30, 's').map(({ contentHash }) => contentHash)
+  const first = new Set(order.slice(0, 12))
+  const next = selectPrompts(pool, 30, 's', first).map(({ contentHash }) => contentHash)
+  expect(next).toEqual([...order.slice(12), ...order.slice(0, 12)])
+  expect(selectPrompts(pool, 20, 's', first).map(({ contentHash }) => contentHash)).toEqual(next.slice(0, 20))
+})

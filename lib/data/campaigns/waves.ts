@@ -2,7 +2,7 @@ import { Budget } from '#lib/core/planning/budget'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { CampaignId, type WorkspaceId } from '#lib/core/vocabulary/ids'
 import { NEEDED_SLOTS } from '../assignments/eligibility.ts'
-import type { Connection } from '../client.ts'
+import type { Connection, Database } from '../client.ts'
 
 export type Wave = {
   campaignId: CampaignId
@@ -70,4 +70,18 @@ export async function setSeriesBudget(
   await db.$executeRaw`
     update "Campaign" set "seriesBudget" = ${JSON.stringify(budget)}::jsonb
     where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid and "firstWaveId" = id`
+}
+
+/** Content hashes of the prompts that plans of a series selected, but for one of its waves. */
+export async function listWaveContents(
+  db: Pick<Database, '$pool'>,
+  { firstWaveId, exceptId }: { firstWaveId: CampaignId; exceptId: CampaignId },
+): Promise<string[]> {
+  const { rows } = await db.$pool.query<{ hash: string }>(
+    `select distinct p."contentHash" as hash from "Campaign" w join "SelectedPrompt" s on s."campaignId" = w.id
+     join "Prompt" p on p."workspaceId" = s."workspaceId" and p.id = s."promptId"
+     where w."firstWaveId" = $1 and w.id <> $2`,
+    [firstWaveId, exceptId],
+  )
+  return rows.map(({ hash }) => hash)
 }

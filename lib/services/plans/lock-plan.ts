@@ -7,6 +7,7 @@ import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
+import { listWaveContents } from '#lib/data/campaigns/waves'
 import { violatedConstraint } from '#lib/data/errors'
 import { insertFirstPlan } from '#lib/data/plans/plans'
 import { insertSelectedPrompts } from '#lib/data/plans/selected-prompts'
@@ -24,13 +25,18 @@ const LOCKED = 'This campaign has a locked plan already, or is no draft any more
 
 export type PlanChoice = { question: PlanQuestion; responsesPerPrompt: number }
 
+type Planned = Awaited<ReturnType<typeof readCampaign>>
+
+/** A batch of one pool is another one than the batches before it, as far as the pool has others. */
+async function contentsOfOtherWaves(
+  { db }: Pick<Deps, 'db'>,
+  { campaignId, firstWaveId }: Planned,
+): Promise<ReadonlySet<string>> {
+  return firstWaveId === null ? new Set() : new Set(await listWaveContents(db, { firstWaveId, exceptId: campaignId }))
+}
+
 /** Of a wave: its place in its series and the model that its responses come from. */
-function originOf({
-  campaignId,
-  firstWaveId,
-  wave,
-  series,
-}: Awaited<ReturnType<typeof readCampaign>>): PlanOrigin | null {
+function originOf({ campaignId, firstWaveId, wave, series }: Planned): PlanOrigin | null {
   if (firstWaveId === null || wave === null) return null
   const checkpoint = series?.waves.find((one) => one.campaignId === campaignId)?.checkpoint ?? null
   return { kind: 'wave', firstWaveId, wave, checkpoint }
@@ -63,6 +69,7 @@ export async function lockPlan(
   const picked = await pickPrompts(deps, actor, {
     ...{ poolId, versionNumber, seed: measured.seed },
     ...{ method: question.selection.method, count: plan.chosen.prompts },
+    later: await contentsOfOtherWaves(deps, campaign),
   })
   const pool = { poolId, versionNumber }
   const origin = originOf(campaign)

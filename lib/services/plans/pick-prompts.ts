@@ -10,18 +10,26 @@ import { listVersionPrompts } from '#lib/data/plans/selected-prompts'
 import { findAnalysisOf } from '../analyses/read-analysis.ts'
 import type { Deps } from '../deps.ts'
 
-type Asked = { poolId: PoolId; versionNumber: number; method: SelectionMethod; count: number; seed: string }
+type Asked = {
+  poolId: PoolId
+  versionNumber: number
+  method: SelectionMethod
+  count: number
+  seed: string
+  /** Contents that come after all others where chance decides: what other waves of the series have. */
+  later?: ReadonlySet<string>
+}
 type Picked = { promptIds: PromptId[]; selection: PlanSelection }
 
 /**
- * The prompts of a plan: the first of the pool's random order, drawn here; or those of the diverse selection of that size and seed
+ * The prompts of a plan: the first of the pool's random order, drawn here, without those of `later` while there are others; or those of the diverse selection of that size and seed
  * under the paper's settings, which must have been asked for and be ready.
  * @throws AppError conflict when the diverse selection is not ready
  */
 export async function pickPrompts(deps: Deps, actor: Actor, asked: Asked): Promise<Picked> {
-  const { poolId, versionNumber, method, count, seed } = asked
+  const { poolId, versionNumber, method, count, seed, later } = asked
   if (method === 'random') {
-    const prompts = selectPrompts(await listVersionPrompts(deps.db, { poolId, versionNumber }), count, seed)
+    const prompts = selectPrompts(await listVersionPrompts(deps.db, { poolId, versionNumber }), count, seed, later)
     return { promptIds: prompts.map(({ promptId }) => promptId), selection: { method, seed } }
   }
   const settings = { ...PAPER_SETTINGS, method, count, seed }

@@ -26,6 +26,6 @@ export async function loadPlanner(deps: Runtime, actor: Actor, campaign: Campaig
     responseWords,
     rosterSeconds,
     laws: laws.filter((law) => law.name === CALIBRATED_LAW_NAME),
-    start: begun ? planStartForm(begun, campaign.wave) : {},
+    start: begun ? planStartForm(begun) : {},
   }
 }
