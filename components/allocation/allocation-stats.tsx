@@ -45,8 +45,8 @@ export function AllocationStats({ plan, answer, weeklyMinutes }: AllocationStats
         />
         <Stat
           label={words.least}
-          value={sharing.least ? words.leastValue(sharing.least.items) : '–'}
-          note={sharing.least ? undefined : words.leastNone}
+          value={sharing.least ? count(sharing.least.items) : '–'}
+          note={sharing.least ? words.leastNote : words.leastNone}
         />
       </StatRow>
     </section>

@@ -45,7 +45,7 @@ export function PersonFields(props: PersonFieldsProps) {
           placeholder={none}
           value={text[field]}
           onChange={(event) => onChange({ [field]: event.target.value })}
-          className="figures w-24 text-right"
+          className="figures w-28 text-right"
         />
         {error && (
           <p id={noteId} className="mt-1 flex w-40 gap-1.5 whitespace-normal text-danger-text text-xs">

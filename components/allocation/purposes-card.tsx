@@ -18,7 +18,7 @@ export function PurposesCard({ needs, purposes }: PurposesCardProps) {
         label={words.title}
         minWidth="md"
         columns={[
-          { head: words.kind },
+          { head: words.kind, className: 'whitespace-nowrap' },
           { head: words.items, numeric: true },
           { head: words.judgments, numeric: true },
           { head: words.met, numeric: true },

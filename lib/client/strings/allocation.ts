@@ -61,8 +61,8 @@ export const allocation = {
     finishNone: 'not known',
     finishNoHours: 'the hours of somebody who has work are not known',
     finishNoTimes: 'the plan assumes no times',
-    least: 'Least shared by two people',
-    leastValue: (items: number) => of(items, 'item', 'items'),
+    least: 'Least shared',
+    leastNote: 'items by any two people',
     leastNone: 'one person alone shares nothing',
   },
 

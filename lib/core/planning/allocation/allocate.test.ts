@@ -55,33 +55,40 @@ const anyQuestion = (paidMs: fc.Arbitrary<number>) =>
 const anyTimes = fc.integer({ min: 1, max: 4 }).map((n) => n * 25_500)
 const cases = { numRuns: 2000, seed: 5 }
 
+/** Every limit an allocation breaks, as words. */
+function broken(question: AllocationQuestion): string[] {
+  const { people, designated } = allocate(question)
+  const byId = new Map<string, Annotator>(question.annotators.map((one) => [one.id, one]))
+  const faults = people.flatMap(({ id, judgments, seconds }) => {
+    const { capJudgments, weeklySeconds } = byId.get(id) as Annotator
+    const most = weeklySeconds === null || question.weeks === null ? Infinity : weeklySeconds * question.weeks
+    return [
+      ...(judgments > (capJudgments ?? Infinity) ? [`${id} is over their cap`] : []),
+      ...(seconds > most || (weeklySeconds === 0 && judgments > 0) ? [`${id} is over their hours`] : []),
+    ]
+  })
+  for (const [index, named] of designated.entries()) {
+    const wanted = question.needs[index] as Need
+    if ((named !== null) !== wanted.isShared) faults.push(`need ${index} is named or not against what it is`)
+    for (let item = 0; named && item < wanted.items; item++) {
+      const on = [...named.people.slice(named.starts[item], named.starts[item + 1])].map(
+        (place) => people[place]?.id ?? '',
+      )
+      if (on.length > wanted.slots) faults.push(`item ${item} has too many people`)
+      if (new Set([...on, ...wanted.holders]).size < on.length + wanted.holders.length)
+        faults.push(`item ${item} has somebody twice`)
+      for (const id of on)
+        if (wanted.barred.includes(id) || !judges(byId.get(id) as Annotator, wanted))
+          faults.push(`${id} is on item ${item}`)
+    }
+  }
+  return faults
+}
+
 test('nobody is over their cap or hours, on an item twice, or on one outside their languages and skills', () => {
   fc.assert(
     fc.property(anyQuestion(anyTimes), (question) => {
-      const { people, designated } = allocate(question)
-      const byId = new Map<string, Annotator>(question.annotators.map((one) => [one.id, one]))
-      for (const { id, judgments, seconds } of people) {
-        const { capJudgments, weeklySeconds } = byId.get(id) as Annotator
-        expect(judgments).toBeLessThanOrEqual(capJudgments ?? Number.POSITIVE_INFINITY)
-        if (weeklySeconds === 0) expect(judgments).toBe(0)
-        if (question.weeks !== null && weeklySeconds !== null)
-          expect(seconds).toBeLessThanOrEqual(weeklySeconds * question.weeks)
-      }
-      for (const [index, named] of designated.entries()) {
-        const wanted = question.needs[index] as Need
-        expect(named === null).toBe(!wanted.isShared)
-        for (let item = 0; named && item < wanted.items; item++) {
-          const on = [...named.people.slice(named.starts[item], named.starts[item + 1])].map(
-            (place) => people[place]?.id,
-          )
-          expect(on.length).toBeLessThanOrEqual(wanted.slots)
-          expect(new Set([...on, ...wanted.holders]).size).toBe(on.length + wanted.holders.length)
-          for (const id of on) {
-            expect(wanted.barred).not.toContain(id)
-            expect(judges(byId.get(id ?? '') as Annotator, wanted)).toBe(true)
-          }
-        }
-      }
+      expect(broken(question)).toEqual([])
     }),
     cases,
   )
@@ -245,6 +252,15 @@ test('what people share already counts: those who share least come together firs
   expect([pairs.of(0, 1), pairs.of(0, 2), pairs.of(1, 2)]).toEqual([5, 2, 2])
   const held = ask({ annotators: people(2), needs: [need(4, 1, { isShared: true, holders: ['p000'] })] })
   expect([held.people[1]?.judgments, held.pairs.of(0, 1)]).toEqual([4, 4])
+})
+
+test('whatever their hours, people share equally many items, and their parts stay in proportion to their hours', () => {
+  const annotators = [1, 2, 3, 4].map((n) => somebody(`p${n}`, { weeklySeconds: n * 9000 }))
+  const needs = [need(600, 1), need(60, 2, { purpose: 'audit' })]
+  const { people: parts, pairs } = ask({ annotators, needs })
+  expect(parts.map(({ judgments }) => judgments)).toEqual([72, 144, 216, 288])
+  expect(parts.map(({ sharedJudgments }) => sharedJudgments)).toEqual([30, 30, 30, 30])
+  for (let a = 0; a < 4; a++) for (let b = 0; b < a; b++) expect(pairs.of(a, b)).toBe(10)
 })
 
 /** People alike share items in numbers that differ by no more: seen at six people with four on an item, over seeds 0 to 9. */

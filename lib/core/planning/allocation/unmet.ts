@@ -1,5 +1,5 @@
 import { type Annotator, type ItemPurpose, judges, type Need, speaks } from './model.ts'
-import { shareSlots } from './slots/share-slots.ts'
+import { shareByHours } from './slots/share-slots.ts'
 import type { Group, Shares } from './slots/shares.ts'
 
 /**
@@ -41,8 +41,8 @@ type Asked = { annotators: readonly Annotator[]; needs: readonly Need[]; order: 
 /** What is not met, and why: found by leaving the limits out one after the other. */
 export function findUnmet({ annotators, needs, order }: Asked, shares: Shares): Unmet[] {
   if (shares.totalMet() === shares.groups.reduce((sum, { wanted }) => sum + wanted, 0)) return []
-  const unhurried = shareSlots(annotators, needs, { limits: { weeks: null, caps: true }, order })
-  const free = shareSlots(annotators, needs, { limits: { weeks: null, caps: false }, order })
+  const unhurried = shareByHours(annotators, needs, { limits: { weeks: null, caps: true }, order })
+  const free = shareByHours(annotators, needs, { limits: { weeks: null, caps: false }, order })
   const byCaps = free.totalMet() - unhurried.totalMet()
   const byHours = unhurried.totalMet() - shares.totalMet()
   const found: Unmet[] = needs.flatMap((_, index) => {

@@ -7,15 +7,17 @@ type Step = { group: Group; from: number | null }
  * Gives a group in want one more lot of judgments: to somebody with room, or to somebody full who hands others on to somebody
  * with room (an augmenting path, Ford and Fulkerson 1956; shortest first, Edmonds and Karp 1972). A judgment is handed on only
  * for one that takes no longer, so nobody passes their hours. False when nobody can be reached: where all judgments take equally
- * long, no allocation meets more.
+ * long, no allocation meets more. `full` holds whom earlier looks found to lead to nobody with room, and from how long a judgment
+ * on: no later path goes through them, so they stay so.
  */
-export function moveOn(shares: Shares, wanting: Group): boolean {
+export function moveOn(shares: Shares, wanting: Group, full: Map<number, number>): boolean {
   const reached = new Map<number, Step>()
   const opened = new Set<Group>([wanting])
   const queue: number[] = []
   const reach = (group: Group, from: number | null) => {
     for (const place of group.people) {
       if (reached.has(place) || (group.taken[place] ?? 0) >= group.need.items) continue
+      if (group.need.paidMs >= (full.get(place) ?? Number.POSITIVE_INFINITY)) continue
       reached.set(place, { group, from })
       queue.push(place)
     }
@@ -34,6 +36,8 @@ export function moveOn(shares: Shares, wanting: Group): boolean {
       reach(group, place)
     }
   }
+  for (const [place, { group }] of reached)
+    full.set(place, Math.min(group.need.paidMs, full.get(place) ?? Number.POSITIVE_INFINITY))
   return false
 }
 

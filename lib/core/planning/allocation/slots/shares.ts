@@ -16,6 +16,8 @@ export type Limits = {
   weeks: number | null
   /** Whether caps are one. */
   caps: boolean
+  /** Paid milliseconds each person has at most in all, by place, in place of their hours. */
+  paidMs?: Float64Array
 }
 
 /** Who gets how many judgments of what, while it is being worked out. Nobody is ever over a limit. */
@@ -41,9 +43,11 @@ export class Shares {
     this.#most = Float64Array.from(annotators, ({ weeklySeconds, capJudgments }) =>
       weeklySeconds === 0 ? 0 : limits.caps ? (capJudgments ?? Infinity) : Infinity,
     )
-    this.#mostMs = Float64Array.from(annotators, ({ weeklySeconds }) =>
-      weeklySeconds === null || limits.weeks === null ? Infinity : Math.floor(weeklySeconds * limits.weeks * 1000),
-    )
+    this.#mostMs =
+      limits.paidMs ??
+      Float64Array.from(annotators, ({ weeklySeconds }) =>
+        weeklySeconds === null || limits.weeks === null ? Infinity : Math.floor(weeklySeconds * limits.weeks * 1000),
+      )
     this.counts = new Int32Array(annotators.length)
     this.paidMs = new Float64Array(annotators.length)
     this.groups = needs.map((need) => {
