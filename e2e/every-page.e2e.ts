@@ -15,6 +15,7 @@ import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
+import { buildPilot } from '#lib/testing/builders/pilot'
 import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { buildRoster } from '#lib/testing/builders/roster'
 import { buildRunningCampaign } from '#lib/testing/builders/running-campaign'
@@ -101,6 +102,33 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const lead = await signedInAs('lead')
     const { poolId, importId } = await importedPool(lead, brokenFile)
     return `/w/${lead.workspace.slug}/pools/${poolId}/imports/${importId}`
+  },
+  '/w/[slug]/evidence': async ({ signedInAs }) => `/w/${(await signedInAs('lead')).workspace.slug}/evidence`,
+  '/w/[slug]/evidence/calibrations': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    await buildCalibration(lead.actor)
+    return `/w/${lead.workspace.slug}/evidence/calibrations`
+  },
+  '/w/[slug]/evidence/calibrations/[calibrationId]': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { calibrationId } = await buildCalibration(lead.actor)
+    return `/w/${lead.workspace.slug}/evidence/calibrations/${calibrationId}`
+  },
+  '/w/[slug]/evidence/pilots': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    await buildPilot(actor, pilotScores)
+    return `/w/${workspace.slug}/evidence/pilots`
+  },
+  '/w/[slug]/evidence/pilots/new': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildCountedCampaign(actor, variedTexts(40), 4)
+    const design = 'budget=400&law=none&metric=Win%20rate&difference=2&sd=1'
+    return `/w/${workspace.slug}/evidence/pilots/new?campaign=${campaignId}&${design}`
+  },
+  '/w/[slug]/evidence/pilots/[pilotId]': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { pilotId } = await buildPilot(actor, pilotScores)
+    return `/w/${workspace.slug}/evidence/pilots/${pilotId}`
   },
   '/w/[slug]/people': async ({ signedInAs }) => {
     const { workspace } = await signedInAs('owner')
@@ -193,6 +221,9 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
   },
 }
 
+const pilotScores = ([2, 4] as const).flatMap((arm) =>
+  [51.2, 50.1, 52.3].map((value, i) => ({ arm, run: i + 1, value: value + (arm === 4 ? 2.5 : 0) })),
+)
 const wholeFile = jsonLines(
   ['Why is the sky blue?', 'Warum ist der Himmel blau?', 'لماذا السماء زرقاء؟'].map((prompt, n) => ({
     id: `q${n}`,

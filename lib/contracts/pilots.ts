@@ -102,4 +102,9 @@ export type EnterScores = z.infer<typeof EnterScores>
 export const ArchivePilot = z.strictObject({ archived: z.boolean() })
 
 export const UseForCalibration = z.strictObject({ calibrationId: CalibrationId })
+export type UseForCalibration = z.infer<typeof UseForCalibration>
 export const UsedForCalibration = z.object({ added: count })
+
+/** A calibration of a pilot's score and algorithm, and how many of its scored runs it lacks. */
+export const PilotCalibration = z.object({ calibrationId: CalibrationId, name: z.string(), newRuns: count })
+export type PilotCalibration = z.output<typeof PilotCalibration>

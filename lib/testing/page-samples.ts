@@ -1,10 +1,12 @@
 import type { Access } from '#lib/http/route'
+import { buildCalibration } from './builders/calibration.ts'
 import { buildDraftCampaign } from './builders/draft-campaign.ts'
 import { buildImport, jsonLines } from './builders/import.ts'
 import { buildPool } from './builders/pool.ts'
 import type { Cast } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { judgedCampaign } from './export-samples.ts'
+import { pilotOf } from './pilot-samples.ts'
 
 export type PageSample = {
   access: Access
@@ -53,6 +55,15 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/pools/[poolId]/select': { access: 'pool.view', params: pool },
   '/w/[slug]/pools/[poolId]/augment': { access: 'pool.view', params: pool },
   '/w/[slug]/pools/[poolId]/imports/[importId]': { access: 'pool.view', params: started },
+  '/w/[slug]/evidence/pilots': { access: 'campaign.view' },
+  '/w/[slug]/evidence/pilots/new': { access: 'campaign.view' },
+  '/w/[slug]/evidence/pilots/[pilotId]': { access: 'campaign.view', params: pilotOf },
+  '/w/[slug]/evidence': { access: 'evidence.view' },
+  '/w/[slug]/evidence/calibrations': { access: 'evidence.view' },
+  '/w/[slug]/evidence/calibrations/[calibrationId]': {
+    access: 'evidence.view',
+    params: ({ owner }) => buildCalibration(owner.actor),
+  },
   '/w/[slug]/people': { access: 'member.list' },
   '/w/[slug]/settings': { access: 'workspace.view' },
   '/w/[slug]/annotate': { access: 'assignment.work' },

@@ -1,25 +1,12 @@
-import type { PilotQuestion } from '#lib/core/planning/pilot/pilot-question'
-import { createPilot } from '#lib/services/pilots/create-pilot'
-import { buildCountedCampaign } from './builders/counted-campaign.ts'
+import { buildPilot, smallPilot } from './builders/pilot.ts'
 import { buildPool } from './builders/pool.ts'
-import { variedTexts } from './builders/prompt-pool.ts'
 import type { Cast } from './cast.ts'
 import { testDatabase } from './database.ts'
 import type { Sample } from './route-sample.ts'
 
-/** A pilot of two prompts of four responses and four pairs, on a budget of just its annotations. */
-export const smallPilot: PilotQuestion = {
-  budget: { unit: 'annotations', budgetAnnotations: 16 },
-  charging: { rule: 'response', priceMinorUnits: null },
-  ...{ cost: null, overlap: 1, prompts: 2, metric: 'Win rate', algorithm: 'other', law: null, difference: 2, runSd: 1 },
-  ...{ runs: 4, power: 0.8, alpha: 0.05, correlation: null, separatePeople: false, onlyReady: false },
-}
-
 /** A pilot whose arms are drafts with all their responses. */
 export async function pilotOf({ owner }: Cast): Promise<{ pilotId: string }> {
-  const { campaignId } = await buildCountedCampaign(owner.actor, variedTexts(6), 4)
-  const asked = { name: 'Pilot', of: { campaignId }, question: smallPilot, instructions: null }
-  return { pilotId: await createPilot(testDatabase(), owner.actor, asked) }
+  return { pilotId: (await buildPilot(owner.actor)).pilotId }
 }
 
 const pool = ({ workspace, owner }: Cast): Promise<{ poolId: string }> =>
@@ -65,6 +52,12 @@ export const pilotSamples: Record<string, Sample> = {
       params: await pilotOf(cast),
       body: { scores: [{ arm: 2, run: 1, value: 51.5 }], removed: [] },
     }),
+  },
+  [`POST ${P}/[pilotId]/calibration`]: {
+    access: 'calibration.edit',
+    // Nothing is scored yet, and there is no such calibration.
+    status: 404,
+    call: async (cast) => ({ params: await pilotOf(cast), body: { calibrationId: testDatabase().newId() } }),
   },
   [`POST ${P}/[pilotId]/archive`]: {
     access: 'campaign.edit',

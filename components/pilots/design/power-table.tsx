@@ -19,7 +19,7 @@ export function PowerTable({ answer, question, onSize }: PowerTableProps) {
   return (
     <div className="border-line border-t">
       <p className="px-4 pt-3 pb-2 text-ink-muted text-sm">{words.tableNote}</p>
-      <div className="[&_:is(td,th)]:px-2 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
+      <div className="[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
         <Table label={words.tableTitle} minWidth="md">
           <TableHead>
             <TableHeaderCell>{words.tablePrompts}</TableHeaderCell>

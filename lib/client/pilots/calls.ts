@@ -6,6 +6,8 @@ import {
   OpenedPilot,
   PilotDetail,
   PilotNeeds,
+  UsedForCalibration,
+  type UseForCalibration,
 } from '#lib/contracts/pilots'
 import { api } from '../api.ts'
 import { keys } from '../keys.ts'
@@ -22,6 +24,9 @@ export const enterScores = (slug: string, pilotId: string, body: EnterScores) =>
 
 export const archivePilot = (slug: string, pilotId: string, archived: boolean) =>
   api('POST', `${pilotsApi(slug)}/${pilotId}/archive`, { body: { archived }, reply: PilotDetail })
+
+export const addToCalibration = (slug: string, pilotId: string, body: UseForCalibration) =>
+  api('POST', `${pilotsApi(slug)}/${pilotId}/calibration`, { body, reply: UsedForCalibration })
 
 /** What the prompts of a pilot of this size lack, counted by the server. */
 export const needsQuery = (slug: string, asked: { poolId: string; version: number; prompts: number; ready: boolean }) =>

@@ -1,5 +1,4 @@
 import { LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
-import type { PilotQuestion } from '#lib/core/planning/pilot/pilot-question'
 import { strings } from '../strings/index.ts'
 
 const MINUS = '−'
@@ -34,9 +33,4 @@ export function pText(p: number): string {
 /** The name of the score that a law speaks of. */
 export function metricOf(law: LawUsed): string {
   return law.name === LAW_NAME ? strings.pilots.designer.paperMetric : law.metric
-}
-
-/** Whether runs are scored by the paper's own score, 0 to 100. */
-export function isPaperScore({ law }: Pick<PilotQuestion, 'law'>): boolean {
-  return law !== null && (law.name === LAW_NAME || law.scale === 'points')
 }

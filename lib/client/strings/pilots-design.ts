@@ -126,12 +126,13 @@ export const designer = {
   runsAlone:
     'Power comes from the number of training runs. More annotations change nothing but the difference itself, which the law reads off d.',
   tableTitle: 'Power by size and runs',
-  tablePrompts: 'Prompts, K = 4 arm',
-  tableShare: 'Of the budget',
+  tablePrompts: 'Prompts, K = 4',
+  tableShare: 'Share',
   tableDifference: 'Difference',
-  tableLeast: 'Least runs',
+  tableLeast: 'Least',
   tableRuns: 'runs an arm',
-  tableNote: 'Power with 2 to 15 runs an arm. What reaches the wanted power stands out.',
+  tableNote:
+    'Share of the budget, the difference expected, the least runs an arm with the wanted power, and the power with 2 to 15 runs.',
   chosen: 'chosen',
   take: (prompts: number) => `Take ${n(prompts)} prompts`,
   source: 'Power of a two-sided t test by the noncentral t (Cohen 1988, chapter 2).',

@@ -88,7 +88,9 @@ export const scoring = {
     choose: 'Calibration',
     add: (runs: number) => `Add ${s(runs, 'run', 'runs')}`,
     added: (runs: number, name: string) => `${s(runs, 'run', 'runs')} added to ${name}`,
-    none: 'No calibration of this score and algorithm yet.',
+    open: 'Open it',
+    held: 'Nothing to add',
+    none: (metric: string) => `There is no calibration of “${metric}” with this algorithm yet.`,
     make: 'Calibrations',
   },
 } as const

@@ -5,11 +5,15 @@ import type { PilotArm } from '#lib/core/planning/pilot/verdict'
 import type { CampaignId, PilotId } from '#lib/core/vocabulary/ids'
 import { buildCountedCampaign, buildCountedLockedCampaign } from '#lib/testing/builders/counted-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
+import { buildPilot } from '#lib/testing/builders/pilot'
 import { variedTexts } from '#lib/testing/builders/prompt-pool'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
+import { createCalibration } from '../calibrations/create-calibration.ts'
+import { readCalibration } from '../calibrations/read-calibrations.ts'
 import { openCampaign } from '../campaigns/open-campaign.ts'
 import { listPlans } from '../plans/list-plans.ts'
 import { addToRoster } from '../roster/change-roster.ts'
+import { addToCalibration, listPilotCalibrations } from './add-to-calibration.ts'
 import { archivePilot } from './archive-pilot.ts'
 import { createPilot } from './create-pilot.ts'
 import { readPilotNeeds } from './draw-arms.ts'
@@ -288,6 +292,50 @@ describe('scores', () => {
     await archivePilot(deps, lead.actor, { pilotId, archived: false })
     await entering()
     expect((await readPilot(deps, lead.actor, { pilotId })).scores).toEqual(scores)
+  })
+})
+
+describe('runs of a pilot in a calibration', () => {
+  const scores = [
+    { arm: 2, run: 1, value: 50.5 },
+    { arm: 4, run: 1, value: 53 },
+  ] as const
+  const calibration = (change: Partial<Parameters<typeof createCalibration>[2]> = {}) =>
+    createCalibration(deps, lead.actor, {
+      ...{ name: 'Ours', metric: 'win rate', isPaperMetric: false, algorithm: 'other', ...change },
+    })
+
+  test('are added with their prompts, K, d and seed; those it holds already are left alone', async () => {
+    const { pilotId } = await buildPilot(lead.actor, scores)
+    const calibrationId = await calibration()
+    const asked = { pilotId, calibrationId }
+    expect(await listPilotCalibrations(deps, lead.actor, asked)).toEqual([{ calibrationId, name: 'Ours', newRuns: 2 }])
+    expect(await addToCalibration(deps, lead.actor, asked)).toEqual({ added: 2 })
+    const { runs } = await readCalibration(deps, lead.actor, asked)
+    const { design } = await readPilot(deps, lead.actor, asked)
+    expect(runs).toEqual(
+      scores.map(({ arm, value }) =>
+        expect.objectContaining({
+          ...{ responsesPerPrompt: arm, value, prompts: arm === 2 ? 4 : 2, fromPilot: true },
+          ...{ diversity: design.arms[arm].diversity, settings: design.settings },
+          seed: expect.stringContaining(`Pilot, K = ${arm}, run 1, seed `),
+        }),
+      ),
+    )
+    await expect(addToCalibration(deps, lead.actor, asked)).rejects.toMatchObject({ code: 'conflict' })
+    await enterScores(deps, lead.actor, { pilotId, scores: [{ arm: 4, run: 2, value: 54 }], removed: [] })
+    expect(await addToCalibration(deps, lead.actor, asked)).toEqual({ added: 1 })
+  })
+
+  test('are refused by one of another score or algorithm, which is not offered either', async () => {
+    const { pilotId } = await buildPilot(lead.actor, scores)
+    for (const change of [{ metric: 'Reward' }, { algorithm: 'PRO' }, { isPaperMetric: true }] as const) {
+      const calibrationId = await calibration({ ...change, name: JSON.stringify(change) })
+      const adding = addToCalibration(deps, lead.actor, { pilotId, calibrationId })
+      await expect(adding).rejects.toMatchObject({ code: 'invalid_input', problems: [{ path: 'calibrationId' }] })
+    }
+    expect(await listPilotCalibrations(deps, lead.actor, { pilotId })).toEqual([])
+    expect(await db.calibrationRun.count()).toBe(0)
   })
 })
 

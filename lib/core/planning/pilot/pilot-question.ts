@@ -3,7 +3,7 @@ import { plainLine } from '#lib/core/people/plain-text'
 import { Budget, Overlap } from '../budget.ts'
 import { Charging, chargingProblem } from '../cost/charging.ts'
 import { CostAssumptions } from '../cost/cost-model.ts'
-import { CalibrationAlgorithm, LawUsed } from '../law/law-used.ts'
+import { CalibrationAlgorithm, LAW_NAME, LawUsed } from '../law/law-used.ts'
 import { MOST_RUNS } from './run-power.ts'
 
 /** Least prompts of the K = 4 arm: the K = 2 arm then has four. */
@@ -74,3 +74,8 @@ export const PilotQuestion = z
     if (found) context.addIssue({ code: 'custom', path: [...found.path], message: found.message })
   })
 export type PilotQuestion = z.infer<typeof PilotQuestion>
+
+/** Whether runs are scored by the paper's own score, 0 to 100. */
+export function isPaperScore({ law }: Pick<PilotQuestion, 'law'>): boolean {
+  return law !== null && (law.name === LAW_NAME || law.scale === 'points')
+}

@@ -2,13 +2,15 @@ import { EvidenceFrame } from '#components/evidence/evidence-frame'
 import { ArmCard } from '#components/pilots/arm-card'
 import { DesignFacts } from '#components/pilots/design-facts'
 import { PilotActions } from '#components/pilots/pilot-actions'
+import { CalibrationCard } from '#components/pilots/scores/calibration-card'
 import { ScoreRoom } from '#components/pilots/scores/score-room'
 import { Banner } from '#components/ui/display/banner'
 import { strings } from '#lib/client/strings/index'
-import { PilotDetail, PilotParams } from '#lib/contracts/pilots'
+import { PilotCalibration, PilotDetail, PilotParams } from '#lib/contracts/pilots'
 import { can } from '#lib/core/access/can'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { page } from '#lib/http/page'
+import { listPilotCalibrations } from '#lib/services/pilots/add-to-calibration'
 import { readPilot } from '#lib/services/pilots/read-pilots'
 
 const words = strings.pilots
@@ -23,6 +25,10 @@ export default page({
     const pilot = PilotDetail.parse(await readPilot(deps, actor, asked.data))
     const { design, arms, campaign, pool, nesting, archivedAt } = pilot
     const canEdit = can(actor.role, 'campaign.edit')
+    const calibrations =
+      can(actor.role, 'calibration.edit') && pilot.scores.length > 0
+        ? PilotCalibration.array().parse(await listPilotCalibrations(deps, actor, asked.data))
+        : null
     return (
       <EvidenceFrame
         slug={slug}
@@ -51,6 +57,7 @@ export default page({
             )}
           </section>
           <ScoreRoom key={pilot.pilotId} slug={slug} pilot={pilot} canEdit={canEdit} />
+          {calibrations && <CalibrationCard slug={slug} pilot={pilot} calibrations={calibrations} />}
           <DesignFacts design={design} />
         </div>
       </EvidenceFrame>
