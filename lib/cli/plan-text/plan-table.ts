@@ -1,8 +1,8 @@
+import { hoursText, moneyText } from '#lib/core/planning/cost/units-text'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { Prediction } from '#lib/core/planning/law/prediction'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { textTable, twoPlaces, wholeNumber } from '../text-table.ts'
-import { hoursText, moneyText } from './units-text.ts'
 
 type Column = { head: string; cell: (plan: BudgetPlan) => string }
 
@@ -18,7 +18,7 @@ export function planTable(
     plans.some((plan) => known(plan) !== null) ? [column] : []
   const unspent = (units: number) => {
     if (budget.unit === 'money') return moneyText(units, budget.currency)
-    return budget.unit === 'hours' ? `${hoursText(units)} h` : wholeNumber(units)
+    return budget.unit === 'hours' ? `${hoursText(units, 2)} h` : wholeNumber(units)
   }
   const columns: Column[] = [
     { head: '', cell: (plan) => (plan.responsesPerPrompt === recommendedK ? '*' : '') },
@@ -37,7 +37,7 @@ export function planTable(
         })),
     ...some((plan) => plan.paidSeconds, {
       head: 'paid hours',
-      cell: (plan) => (plan.paidSeconds === null ? '-' : hoursText(plan.paidSeconds)),
+      cell: (plan) => (plan.paidSeconds === null ? '-' : hoursText(plan.paidSeconds, 2)),
     }),
     ...some((plan) => plan.finish, {
       head: 'finish',

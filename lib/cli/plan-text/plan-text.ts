@@ -1,4 +1,5 @@
 import { budgetUnits } from '#lib/core/planning/budget'
+import { unitsText } from '#lib/core/planning/cost/units-text'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { settingsText } from '../prompt-file/settings-text.ts'
@@ -6,7 +7,6 @@ import { twoPlaces, wholeNumber } from '../text-table.ts'
 import type { ComparedFile } from './plan-json.ts'
 import { planTable } from './plan-table.ts'
 import { recommendationText } from './recommendation.ts'
-import { unitsText } from './units-text.ts'
 
 /** Everything compared, for a terminal: what was asked, one row for each K, the recommendation with its source. */
 export function planText(file: string, { question, pool, plans, recommendation, madeOn }: ComparedFile): string {

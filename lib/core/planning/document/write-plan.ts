@@ -1,7 +1,7 @@
 import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { PoolId } from '#lib/core/vocabulary/ids'
-import type { Budget } from '../budget.ts'
+import { unitsText } from '../cost/units-text.ts'
 import type { BudgetPlan } from '../frontier/budget-plan.ts'
 import { smallestBudget } from '../frontier/compare-plans.ts'
 import { answerPlanQuestion, type PlanAnswer, type PlanQuestion } from '../plan-request.ts'
@@ -20,17 +20,12 @@ export function choosePlan(
   const answer = answerPlanQuestion(question, measured)
   const chosen = answer.plans.find((plan) => plan.responsesPerPrompt === responsesPerPrompt)
   if (chosen && chosen.prompts > 0) return { ...answer, chosen }
-  const least = `${smallestBudget(question).toLocaleString('en')} ${unitName(question.budget)}`
+  const least = unitsText(smallestBudget(question), question)
   const message = `This budget buys no item of ${responsesPerPrompt} responses at overlap ${question.overlap}. The smallest that buys any item is ${least}.`
   throw new AppError('invalid_input', message, { problems: [{ path: 'budget', message }] })
 }
 
 export type ChosenPlan = PlanAnswer & { chosen: BudgetPlan }
-
-function unitName(budget: Budget): string {
-  if (budget.unit === 'money') return `minor units of ${budget.currency}`
-  return budget.unit === 'hours' ? 'paid seconds' : 'annotations'
-}
 
 type PlanPlace = {
   pool: { poolId: PoolId; versionNumber: number }

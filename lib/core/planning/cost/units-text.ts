@@ -1,9 +1,9 @@
-import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { minorUnitsIn } from '#lib/core/vocabulary/money'
-import { wholeNumber } from '../text-table.ts'
+import type { Budget } from '../budget.ts'
+import type { Charging } from './charging.ts'
 
-/** So much of a budget in its own unit: "48,000 annotations", "8,000 comparisons", "120.50 hours", "EUR 1,200.50". */
-export function unitsText(units: number, { budget, charging }: Pick<PlanQuestion, 'budget' | 'charging'>): string {
+/** So much of a budget in its own unit, exactly: "48,000 annotations", "8,000 comparisons", "120.5 paid hours", "EUR 1,200.50". */
+export function unitsText(units: number, { budget, charging }: { budget: Budget; charging: Charging }): string {
   switch (budget.unit) {
     case 'money':
       return moneyText(units, budget.currency)
@@ -11,7 +11,7 @@ export function unitsText(units: number, { budget, charging }: Pick<PlanQuestion
       return `${hoursText(units)} paid hours`
     case 'annotations': {
       const one = charging.rule === 'comparison' ? 'comparison' : 'annotation'
-      return `${wholeNumber(units)} ${units === 1 ? one : `${one}s`}`
+      return `${units.toLocaleString('en')} ${units === 1 ? one : `${one}s`}`
     }
   }
 }
@@ -23,6 +23,7 @@ export function moneyText(minorUnits: number, currency: string): string {
   return `${currency} ${(minorUnits / perMajor).toLocaleString('en', digits)}`
 }
 
-export function hoursText(seconds: number): string {
-  return (seconds / 3600).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+/** Four decimals tell every whole second apart. */
+export function hoursText(seconds: number, decimals = 4): string {
+  return (seconds / 3600).toLocaleString('en', { maximumFractionDigits: decimals })
 }
