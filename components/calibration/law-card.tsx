@@ -61,7 +61,7 @@ function Lines({ basis, fitted, calibration }: LawCardProps & { basis: LawBasis 
         label={words.title}
         minWidth="lg"
         columns={[
-          { head: words.columns.line },
+          { head: words.columns.line, className: 'whitespace-nowrap' },
           { head: words.columns.origin, className: 'whitespace-nowrap' },
           { head: words.columns.runs, numeric: true },
           { head: words.columns.slope, numeric: true },

@@ -17,7 +17,7 @@ export function LawLinesTable({ algorithm, over }: { algorithm: Algorithm; over:
         label={words.title}
         minWidth="md"
         columns={[
-          { head: words.line },
+          { head: words.line, className: 'whitespace-nowrap' },
           { head: over === 'diversity' ? words.slope : words.slopeLog, numeric: true },
           { head: words.intercept, numeric: true },
           { head: words.mse, numeric: true },

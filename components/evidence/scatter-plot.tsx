@@ -46,51 +46,54 @@ export function ScatterPlot({ data, title, xTitle, yTitle }: ScatterPlotProps) {
       reading={active === null ? '' : (points[active]?.reading ?? '')}
       handlers={handlers}
     >
-      <svg aria-hidden className="block h-64 w-full touch-pan-y overflow-visible" onPointerMove={point}>
-        <rect width="100%" height="100%" className="fill-transparent" />
-        <YGrid ticks={yTicks} heightOf={(tick) => place({ x: 0, y: tick }).y} strongZero={withZero} />
-        {lines.map(
-          ({ k, band }) => band && <ScatterBand key={k} band={band} place={place} className={kMark(k).fill} />,
-        )}
-        {lines.map(({ k, from, to }, index) => {
-          const [start, end] = [place(from), place(to)]
-          return (
-            <g key={k}>
-              <line
-                x1={percentOf(start.x)}
-                x2={percentOf(end.x)}
-                y1={percentOf(1 - start.y)}
-                y2={percentOf(1 - end.y)}
-                strokeWidth="2"
-                className={kMark(k).stroke}
-              />
-              <text
-                x={percentOf(end.x)}
-                y={percentOf(1 - (labels[index] ?? 0))}
-                dx="0.5em"
-                dy="0.32em"
-                className={`${kMark(k).text} font-medium`}
-              >
-                {strings.evidence.k(k)}
-              </text>
-            </g>
-          )
-        })}
-        {points.map((one, index) => {
-          const spot = place(one)
-          return (
-            <svg key={one.key} x={percentOf(spot.x)} y={percentOf(1 - spot.y)} overflow="visible" aria-hidden>
-              <path
-                d={kMark(one.k).shape}
-                strokeWidth={index === active ? 2 : 1}
-                className={`${kMark(one.k).fill} ${index === active ? 'stroke-ink' : 'stroke-surface'}`}
-              />
-            </svg>
-          )
-        })}
-        <line x1="0" x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
-      </svg>
-      <XLabels labels={xTicks.map(({ at, text }) => ({ key: at, text, x: place({ x: at, y: yTicks[0] ?? 0 }).x }))} />
+      {/* Room for the labels at the lines' ends. */}
+      <div className="pr-12">
+        <svg aria-hidden className="block h-64 w-full touch-pan-y overflow-visible" onPointerMove={point}>
+          <rect width="100%" height="100%" className="fill-transparent" />
+          <YGrid ticks={yTicks} heightOf={(tick) => place({ x: 0, y: tick }).y} strongZero={withZero} />
+          {lines.map(
+            ({ k, band }) => band && <ScatterBand key={k} band={band} place={place} className={kMark(k).fill} />,
+          )}
+          {lines.map(({ k, from, to }, index) => {
+            const [start, end] = [place(from), place(to)]
+            return (
+              <g key={k}>
+                <line
+                  x1={percentOf(start.x)}
+                  x2={percentOf(end.x)}
+                  y1={percentOf(1 - start.y)}
+                  y2={percentOf(1 - end.y)}
+                  strokeWidth="2"
+                  className={kMark(k).stroke}
+                />
+                <text
+                  x={percentOf(end.x)}
+                  y={percentOf(1 - (labels[index] ?? 0))}
+                  dx="0.5em"
+                  dy="0.32em"
+                  className={`${kMark(k).text} font-medium`}
+                >
+                  {strings.evidence.k(k)}
+                </text>
+              </g>
+            )
+          })}
+          {points.map((one, index) => {
+            const spot = place(one)
+            return (
+              <svg key={one.key} x={percentOf(spot.x)} y={percentOf(1 - spot.y)} overflow="visible" aria-hidden>
+                <path
+                  d={kMark(one.k).shape}
+                  strokeWidth={index === active ? 2 : 1}
+                  className={`${kMark(one.k).fill} ${index === active ? 'stroke-ink' : 'stroke-surface'}`}
+                />
+              </svg>
+            )
+          })}
+          <line x1="0" x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
+        </svg>
+        <XLabels labels={xTicks.map(({ at, text }) => ({ key: at, text, x: place({ x: at, y: yTicks[0] ?? 0 }).x }))} />
+      </div>
     </PlotFrame>
   )
 }

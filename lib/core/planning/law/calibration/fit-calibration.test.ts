@@ -181,7 +181,7 @@ describe('under the metric, settings and algorithm of the paper', () => {
     expect(basisOf(fitCalibration(paperData(two))).lines).toHaveLength(3)
     const fitted = fitCalibration(paperData([...two, run(6, 16, 56.1)]))
     const six = lineOf(basisOf(fitted), 6)?.line
-    expect(six).toMatchObject({ origin: 'own', runs: 3, degreesOfFreedom: 1, least: 14, most: 18 })
+    expect(six).toMatchObject({ origin: 'own', runs: 3, degreesOfFreedom: 6, least: 14, most: 18 })
     expect(six?.slope).toBeCloseTo(0.5, 9)
     const asked = [...plans([18, 17, 16]), { responsesPerPrompt: 6, prompts: 900, diversity: 15 }]
     expect(predictPlans(lawFrom(fitted), PAPER_SETTINGS, asked)[3]?.prediction.kind).toBe('predicted')
@@ -314,6 +314,15 @@ describe('under another metric', () => {
       anotherK: false,
       anotherDiversity: true,
     })
+  })
+
+  test('a third run at a K does not blow its interval up: the scatter is that of all runs until four degrees of freedom tell it', () => {
+    const all = [run(2, 13, 10.2), run(2, 17, 14), run(3, 14, 13), run(3, 18, 15.5), run(4, 13, 14.6), run(4, 18, 17)]
+    const scatter = (runs: RunFigures[]) => basisOf(fitCalibration(metricData(runs))).lines[0]
+    expect(scatter(all)).toMatchObject({ origin: 'scaled', degreesOfFreedom: 4 })
+    expect(scatter([...all, run(2, 15, 12)])).toMatchObject({ origin: 'own', degreesOfFreedom: 5 })
+    const more = [run(2, 14, 11), run(2, 16, 13.1), run(2, 18, 14.8), run(2, 15, 12)]
+    expect(scatter([...all, ...more])).toMatchObject({ origin: 'own', degreesOfFreedom: 4, runs: 6 })
   })
 
   test('nothing is predicted outside the d of the runs', () => {

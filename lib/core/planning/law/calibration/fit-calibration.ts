@@ -1,7 +1,7 @@
 import { type DiversitySettings, PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import type { LineFit } from '../fit-line.ts'
 import { isSameSettings, lineOf, scoreAt } from '../law.ts'
-import type { LawBasis, LawScale } from '../law-used.ts'
+import type { LawBasis, LawLine, LawScale } from '../law-used.ts'
 import type { Algorithm } from '../paper-results.ts'
 import { intervalFactor } from '../predict-plans.ts'
 import { type Refusal, refusalsOf, type Warning, warningsOf } from './check-runs.ts'
@@ -49,7 +49,8 @@ export function fitCalibration(data: CalibrationData): FittedCalibration {
   const scaled = known?.model === 'scaled' ? scaledLines(paperAlgorithm, runs) : null
   if (scaled && scaled.fit.slope < 0) warnings.push({ about: 'falling-scale', runs: [] })
   const base = known?.model === 'paper-metric' ? shrunkLines(paperAlgorithm, runs) : (scaled?.basis ?? null)
-  const own = known ? ownLines(runs, (k) => model !== 'paper-metric' || k > 4) : []
+  const borrowed = scaled?.fit ?? widest(base)
+  const own = known ? ownLines(runs, (k) => model !== 'paper-metric' || k > 4, borrowed) : []
   const basis = withOwnLines(base, own)
   const usable = basis && lineOf(basis, 2) && basis.lines.length > 1 ? basis : null
   return {
@@ -64,6 +65,12 @@ export function fitCalibration(data: CalibrationData): FittedCalibration {
     warnings,
     missing: known ? missingFor(model, runs) : [],
   }
+}
+
+/** The line that runs scatter most around; null without lines. */
+function widest(basis: LawBasis | null): LawLine | null {
+  const lines = basis?.lines ?? []
+  return lines.toSorted((a, b) => b.residualVariance - a.residualVariance)[0] ?? null
 }
 
 /** Puts lines of their own in the place of borrowed ones; the two kinds count as independent of each other. */
