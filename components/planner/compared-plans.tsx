@@ -96,6 +96,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
           question={question}
           chosenK={chosenK}
           shown={form.chart}
+          donePrompts={rest?.donePrompts}
           onShow={(measure) => onChange({ chart: measure === 'points' ? '' : measure })}
         />
         <PlanNotes

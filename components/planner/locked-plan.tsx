@@ -73,7 +73,7 @@ export function LockedPlan({ plan, actions }: { plan: Plan; actions?: ReactNode 
       <RecommendedPlan
         recommendation={statedRecommendation(trained, plans, { ...document.recommended, sources: document.sources })}
       />
-      <PlansChart plans={plans} question={document} chosenK={responsesPerPrompt} />
+      <PlansChart plans={plans} question={document} chosenK={responsesPerPrompt} donePrompts={donePrompts} />
       <PlansTable
         plans={plans}
         question={document}

@@ -24,10 +24,12 @@ type PlansChartProps = {
   shown?: string | undefined
   /** Left out where there is nothing to switch. */
   onShow?: ((measure: PlanMeasure) => void) | undefined
+  /** Prompts that were begun before these plans of the rest: their d counts them. */
+  donePrompts?: number | undefined
 }
 
 /** One figure of all plans; points under all the law's conditions, and where it predicts nothing, why, and what holds instead. */
-export function PlansChart({ plans, question, chosenK, shown = '', onShow }: PlansChartProps) {
+export function PlansChart({ plans, question, chosenK, shown = '', onShow, donePrompts = 0 }: PlansChartProps) {
   const words = strings.planner
   const known = knownMeasures(plans, question)
   const measure = known.find((one) => one === shown) ?? known[0]
@@ -54,17 +56,21 @@ export function PlansChart({ plans, question, chosenK, shown = '', onShow }: Pla
               />
             </div>
           )}
-          <Figure plans={plans} question={question} chosenK={chosenK} measure={measure} />
+          <Figure plans={plans} question={question} chosenK={chosenK} measure={measure} donePrompts={donePrompts} />
         </section>
       )}
     </>
   )
 }
 
-type FigureProps = Pick<PlansChartProps, 'plans' | 'question' | 'chosenK'> & { measure: PlanMeasure }
+type FigureProps = Pick<PlansChartProps, 'plans' | 'question' | 'chosenK'> & {
+  measure: PlanMeasure
+  donePrompts: number
+}
 
-function Figure({ plans, question, chosenK, measure }: FigureProps) {
-  const title = measureTitle(plans, measure, question)
+function Figure({ plans, question, chosenK, measure, donePrompts }: FigureProps) {
+  const whole = plans.map((plan) => ({ ...plan, prompts: plan.prompts && plan.prompts + donePrompts }))
+  const title = measureTitle(whole, measure, question)
   const note = measure === 'points' ? chartConditions(plans, question) : ''
   return (
     <ChartFigure

@@ -43,7 +43,7 @@ export function LearnedCard({ observed, assumedSeconds, form, onChange }: Learne
         {seconds.map(({ k, judgments, meanSeconds, interval }) => {
           const assumed = assumedSeconds.get(k)
           return (
-            <li key={k} className="figures">
+            <li key={k}>
               {meanSeconds === null
                 ? words.tooFewAt(k, judgments)
                 : words.seconds(
@@ -107,7 +107,7 @@ export function LearnedCard({ observed, assumedSeconds, form, onChange }: Learne
 function Learned({ children, offered }: { children: React.ReactNode; offered: React.ReactNode }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <span className="figures min-w-0 flex-1 basis-60">{children}</span>
+      <span className="min-w-0 flex-1 basis-60">{children}</span>
       {offered}
     </li>
   )

@@ -50,7 +50,7 @@ export const replan = {
     restNote: (whole: string) => `of ${whole}`,
     refresh: 'Count again',
     budgetHelp:
-      'The budget at the left is the whole campaign’s: raise it to go on, lower it to stop earlier. Every figure below is of what would still be made and judged.',
+      'The budget at the left is the whole campaign’s: raise it to go on, lower it to stop earlier. Every figure below is of what would still be made and judged; d and a prediction are of all prompts of the campaign.',
     mixed: (prompts: number, k: number) =>
       `${s(prompts, 'prompt has', 'prompts have')} been begun at K = ${k} and ${prompts === 1 ? 'stays' : 'stay'} so. A prediction is of a campaign of one K: read it as if all prompts had the K of its row.`,
     again: 'Rank judged prompts again at the larger K',
