@@ -17,6 +17,8 @@ import { readQuestion } from '../plan-options/read-question.ts'
 import { measureFile } from '../prompt-file/measure-file.ts'
 import { comparePlansCommand } from './compare-plans.ts'
 
+// Each run starts threads of its own, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 const folder = mkdtempSync(path.join(tmpdir(), 'rankplan-plan-'))
 const print = vi.spyOn(console, 'log').mockImplementation(() => undefined)
 afterEach(() => print.mockClear())
@@ -92,7 +94,8 @@ const everything = [
 ]
 
 test('every option has its place in the question', async () => {
-  const { question } = await compare(pool, ...everything)
+  const { question, seed } = await compare(pool, ...everything)
+  expect(seed).toBe('ours')
   expect(question).toEqual({
     ...{ trained: 'policy', law: { name: 'song-2024', algorithm: 'SFT' }, overlap: 1, seed: 'ours' },
     budget: { unit: 'money', budgetMinorUnits: 12_050, currency: 'EUR' },
@@ -112,7 +115,6 @@ test.each([
   [['--budget-annotations', '900', '--charge', 'comparison', '--audit-items', '20', '--train', 'reward-model']],
   [['--budget-hours', '4.5', '--weekly-hours', '10', '--start-date', '2026-03-02']],
   [['--budget-money', '5000', '--currency', 'JPY', '--price', '6', '--gold-ratio', '0.1']],
-  [everything],
 ])('%j prints the figures of the planner’s page: the same question on the same prompts', async (args) => {
   const printedPlans = await compare(pool, ...args)
   const question = PlanQuestion.parse(printedPlans.question)
@@ -135,8 +137,7 @@ test('words that nobody says are the file’s own means', async () => {
   writeFileSync(withResponses, rows.map((row) => JSON.stringify(row)).join('\n'))
   const cost = async (...args: string[]) => (await compare(...args, '--budget-annotations', '20')).question.cost
   expect(await cost(withResponses, '--wage', '10')).toMatchObject({ promptWords: 3, responseWords: 3 })
-  expect(await cost(pool, '--wage', '10')).toMatchObject({ promptWords: 7, responseWords: 150 })
-  expect(await cost(pool, '--wage', '10', '--prompt-words', '9')).toMatchObject({ promptWords: 9, responseWords: 150 })
+  expect(await cost(pool, '--prompt-words', '9')).toMatchObject({ promptWords: 9, responseWords: 150 })
 })
 
 test('no plan passes the budget, the pool or the peak of d', async () => {
@@ -312,7 +313,6 @@ if (!existsSync(mixed)) console.warn(`skipped: the mixed pool is not at ${mixed}
 
 test.skipIf(!existsSync(mixed))(
   'on 37,640 real prompts, K = 4 is predicted above K = 2 and d peaks before the pool ends',
-  { timeout: 120_000 },
   async () => {
     const { plans, pool: measured, recommended } = await compare(mixed, '--budget-annotations', '48000')
     expect(recommended.responsesPerPrompt).toBe(4)

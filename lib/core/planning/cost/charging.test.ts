@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anyTerms, someCost } from '#lib/testing/planning/any-question'
 import type { Budget } from '../budget.ts'
 import { plannedK } from '../frontier/budget-plan.ts'
@@ -12,6 +12,9 @@ import {
   perResponse,
 } from './charging.ts'
 import type { CostAssumptions } from './cost-model.ts'
+
+// Thousands of cases, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 const annotations: Budget = { unit: 'annotations', budgetAnnotations: 1000 }
 const hours: Budget = { unit: 'hours', budgetSeconds: 3600 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anyChecks } from '#lib/testing/planning/any-question'
 import { Checks, checkedItems, noChecks, plannerChecks } from './checks.ts'
+
+// Thousands of cases, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 test('the first items come first, then the test share, then the audit, and the rest at the overlap asked for', () => {
   expect(checkedItems(10_000, 1, plannerChecks)).toEqual({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { PoolId } from '#lib/core/vocabulary/ids'
 import {
   anyPool,
@@ -14,6 +14,9 @@ import { answerPlanQuestion, type PlanQuestion } from '../plan-request.ts'
 import { checkImportedPlan, type PlanPool } from './check-imported-plan.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { writePlan } from './write-plan.ts'
+
+// Thousands of cases, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 const place = { poolId: PoolId.parse('01939f3e-7c00-7000-8000-000000000001'), versionNumber: 1 }
 const selection = { method: 'random', seed: 'rankplan' } as const

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   anyPool,
   anyQuestion,
@@ -13,13 +13,16 @@ import { perResponse } from '../cost/charging.ts'
 import { noChecks, plannerChecks } from '../cost/checks.ts'
 import { judgmentSeconds } from '../cost/cost-model.ts'
 import { lineAt } from '../law/fit-line.ts'
-import { measuredK } from '../law/paper-results.ts'
 import { fitPerformanceLaw } from '../law/paper-law.ts'
+import { measuredK } from '../law/paper-results.ts'
 import { answerPlanQuestion, type PlanQuestion } from '../plan-request.ts'
 import { type BudgetPlan, plannedK } from './budget-plan.ts'
 import { smallestBudget } from './compare-plans.ts'
 import { readCurve } from './curve-reader.ts'
 import { neededUnits, plannedUnits } from './plan-units.ts'
+
+// Thousands of cases, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 type Pool = Parameters<typeof answerPlanQuestion>[1]
 const compare = (question: PlanQuestion, pool: Pool = paperPool) => answerPlanQuestion(question, pool).plans

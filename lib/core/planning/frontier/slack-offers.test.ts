@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anyPool, anyQuestion, curvePoint, paperPool, plainQuestion } from '#lib/testing/planning/any-question'
 import { budgetUnits } from '../budget.ts'
 import { plannerChecks } from '../cost/checks.ts'
 import { answerPlanQuestion, type PlanQuestion } from '../plan-request.ts'
 import { neededUnits } from './plan-units.ts'
 import { type SlackOffer, slackOffers } from './slack-offers.ts'
+
+// Thousands of cases, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The question with an offer taken, and the K it is taken at. */
 function taken(question: PlanQuestion, k: number, offer: SlackOffer): { question: PlanQuestion; k: number } {
