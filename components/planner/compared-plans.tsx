@@ -1,4 +1,5 @@
 'use client'
+import { memo, useCallback } from 'react'
 import { OrderCurve } from '#components/diversity/order-curve'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
@@ -8,7 +9,7 @@ import { comparedChoices } from '#lib/client/planner/compared-choices'
 import { typedBudget } from '#lib/client/planner/form/amounts'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import type { CheckedForm } from '#lib/client/planner/plan-form'
-import { currencyOf, knownMeasures } from '#lib/client/planner/plan-measures'
+import { currencyOf, knownMeasures, type PlanMeasure } from '#lib/client/planner/plan-measures'
 import { readSort, sortText } from '#lib/client/planner/sort-plans'
 import { strings } from '#lib/client/strings/index'
 import type { VersionPlace } from '#lib/client/studio/analysis-query'
@@ -47,11 +48,18 @@ type ComparedPlansProps = {
   rest?: PlannerRest
 }
 
+/** The pool's curve does not follow the budget. */
+const Curve = memo(OrderCurve)
+
 /** All plans of the form's budget, the recommended one argued, one of them chosen. */
 export function ComparedPlans(props: ComparedPlansProps) {
   const { place, campaign, measured, checked, answer, chosen, form, query, locked, canEdit, onChange, step, rest } =
     props
   const words = strings.planner
+  const showMeasure = useCallback(
+    (measure: PlanMeasure) => onChange({ chart: measure === 'points' ? '' : measure }),
+    [onChange],
+  )
   const { question, errors, by } = checked
   const actions = { place, campaign, measured, form, query, canEdit, onChange, question, answer, chosen }
   if (!question || !answer) {
@@ -97,7 +105,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
           chosenK={chosenK}
           shown={form.chart}
           donePrompts={rest?.donePrompts}
-          onShow={(measure) => onChange({ chart: measure === 'points' ? '' : measure })}
+          onShow={showMeasure}
         />
         <PlanNotes
           plans={plans}
@@ -132,7 +140,7 @@ export function ComparedPlans(props: ComparedPlansProps) {
         )}
         {!knownMeasures(plans, question).includes('points') && measured.peak && (
           <div className="rounded-md border border-line bg-surface p-4">
-            <OrderCurve measured={measured} />
+            <Curve measured={measured} />
           </div>
         )}
         <p className="text-ink-muted text-sm">

@@ -105,6 +105,7 @@ export function Planner(props: PlannerProps) {
         plan={chosen}
         agreementRatio={agreementRatio}
         rosterSeconds={rosterSeconds}
+        hasResponses={responseWords !== null}
       />
       {result ? (
         <ComparedPlans

@@ -1,7 +1,6 @@
 'use client'
 import { ChartFigure } from '#components/ui/charts/chart-figure'
 import { Banner } from '#components/ui/display/banner'
-import { Select } from '#components/ui/forms/select'
 import { plansCsv, plansSvg } from '#lib/client/planner/draw-plans'
 import { chartConditions, noPredictionText } from '#lib/client/planner/plan-conditions'
 import {
@@ -10,10 +9,10 @@ import {
   measureAxis,
   measureTitle,
   type PlanMeasure,
-  planMeasures,
 } from '#lib/client/planner/plan-measures'
 import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
+import { MeasureSelect } from './chart/measure-select.tsx'
 import { PlansPlot } from './chart/plans-plot.tsx'
 
 type PlansChartProps = {
@@ -39,23 +38,7 @@ export function PlansChart({ plans, question, chosenK, shown = '', onShow, doneP
       {!hasPoints && <Banner title={words.noPrediction.title}>{noPredictionText(plans, question.law)}</Banner>}
       {measure && (hasPoints || onShow) && (
         <section className="rounded-md border border-line bg-surface p-4">
-          {onShow && (
-            <div className="mb-3 flex items-center gap-2 print:hidden">
-              <span aria-hidden className="text-ink-muted text-sm">
-                {words.chart.show}
-              </span>
-              <Select
-                aria-label={words.chart.show}
-                size="sm"
-                className="w-40"
-                value={measure}
-                onValueChange={onShow}
-                options={planMeasures
-                  .filter((one) => known.includes(one))
-                  .map((value) => ({ value, label: words.chart.measures[value] }))}
-              />
-            </div>
-          )}
+          {onShow && <MeasureSelect measure={measure} known={known.join(' ')} onShow={onShow} />}
           <Figure plans={plans} question={question} chosenK={chosenK} measure={measure} donePrompts={donePrompts} />
         </section>
       )}

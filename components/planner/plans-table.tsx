@@ -1,3 +1,4 @@
+'use client'
 import { Card } from '#components/ui/display/card'
 import { Table } from '#components/ui/tables/table'
 import { TableHead } from '#components/ui/tables/table-head'
@@ -6,6 +7,7 @@ import { type PlanTerms, planCells, shownColumns } from '#lib/client/planner/pla
 import { predictedHead } from '#lib/client/planner/plan-words'
 import { nextSort, PLAN_ORDER, type PlanSort, planColumns, sortPlans } from '#lib/client/planner/sort-plans'
 import { strings } from '#lib/client/strings/index'
+import { usePhone } from '#lib/client/use-phone'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { PlanCard } from './table/plan-card.tsx'
 import { PlanRow } from './table/plan-row.tsx'
@@ -30,6 +32,8 @@ export function PlansTable(props: PlansTableProps) {
   const { plans, question, distinctPrompts, peakPrompts = null, recommendedK, chosenK, onChoose } = props
   const { sort = PLAN_ORDER, onSort } = props
   const words = strings.planner
+  // Where the window is known, the other look is not drawn.
+  const isPhone = usePhone()
   const columns = shownColumns(plans, question, planColumns)
   const cellOf = planCells(plans, question, { distinctPrompts, peakPrompts })
   const heads = { ...words.columns, predicted: predictedHead(question.law) }
@@ -46,32 +50,36 @@ export function PlansTable(props: PlansTableProps) {
   return (
     <Card title={words.tableTitle} padded={false}>
       {/* Closer cells than other tables have: a dozen columns of figures fit beside the navigation of a laptop's screen. */}
-      <div className="max-md:hidden print:block! [&_:is(td,th)]:px-1.5 [&_thead]:text-xs [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
-        <Table label={words.tableTitle} minWidth="lg">
-          <TableHead>
-            {columns.map((column) => (
-              <TableHeaderCell
-                key={column}
-                numeric={column !== 'k'}
-                sort={sort.column === column ? sort.direction : null}
-                onSort={onSort && (() => onSort(nextSort(sort, column)))}
-              >
-                <span title={words.columnHelp[column]}>{heads[column]}</span>
-              </TableHeaderCell>
-            ))}
-          </TableHead>
-          <tbody>
-            {sorted.map((plan) => (
-              <PlanRow key={plan.responsesPerPrompt} {...marks(plan)} />
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <ul aria-label={words.tableTitle} className="md:hidden print:hidden">
-        {sorted.map((plan) => (
-          <PlanCard key={plan.responsesPerPrompt} {...marks(plan)} />
-        ))}
-      </ul>
+      {isPhone !== true && (
+        <div className="max-md:hidden print:block! [&_:is(td,th)]:px-1.5 [&_thead]:text-xs [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
+          <Table label={words.tableTitle} minWidth="lg">
+            <TableHead>
+              {columns.map((column) => (
+                <TableHeaderCell
+                  key={column}
+                  numeric={column !== 'k'}
+                  sort={sort.column === column ? sort.direction : null}
+                  onSort={onSort && (() => onSort(nextSort(sort, column)))}
+                >
+                  <span title={words.columnHelp[column]}>{heads[column]}</span>
+                </TableHeaderCell>
+              ))}
+            </TableHead>
+            <tbody>
+              {sorted.map((plan) => (
+                <PlanRow key={plan.responsesPerPrompt} {...marks(plan)} />
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      )}
+      {isPhone !== false && (
+        <ul aria-label={words.tableTitle} className={isPhone ? 'md:hidden' : 'md:hidden print:hidden'}>
+          {sorted.map((plan) => (
+            <PlanCard key={plan.responsesPerPrompt} {...marks(plan)} />
+          ))}
+        </ul>
+      )}
       <p className="border-line border-t px-4 py-2.5 text-ink-muted text-sm">
         {words.tableNote}
         {!columns.includes('finish') && onChoose && ` ${words.noFinish}`}

@@ -20,13 +20,13 @@ export function SlackOffers({ plan, question, onChange }: SlackOffersProps) {
   if (offers.length === 0) return null
   return (
     <Banner title={words.title(plan.responsesPerPrompt, budgetText(plan.slack, question))}>
-      <ul className="mt-2 flex flex-wrap gap-2">
+      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         {offers.map((offer) => (
-          <li key={offer.kind}>
+          <li key={offer.kind} className="flex flex-wrap items-center gap-x-2">
             <Button size="sm" onClick={() => onChange(changeOf(offer))}>
               {offerText(offer)}
-              <span className="font-normal text-ink-muted">{words.takes(budgetText(offer.units, question))}</span>
             </Button>
+            <span className="text-ink-muted text-sm">{words.takes(budgetText(offer.units, question))}</span>
           </li>
         ))}
       </ul>

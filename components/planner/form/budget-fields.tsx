@@ -1,7 +1,6 @@
 'use client'
 import { useId } from 'react'
 import { Field } from '#components/ui/forms/field'
-import { Select } from '#components/ui/forms/select'
 import { TextInput } from '#components/ui/forms/text-input'
 import { amountText, type BudgetRange } from '#lib/client/planner/budget-ladder'
 import { readAmount } from '#lib/client/planner/form/amounts'
@@ -10,6 +9,7 @@ import { strings } from '#lib/client/strings/index'
 import { BudgetSlider } from './budget-slider.tsx'
 import type { PlanFormProps } from './plan-form-props.tsx'
 import { PlanText } from './plan-text.tsx'
+import { UnitSelect } from './unit-select.tsx'
 
 /** Offered while a currency is typed; any other of ISO 4217 may be typed as well. */
 const commonCurrencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'INR', 'JPY', 'KES', 'KWD', 'PHP', 'BRL', 'PLN']
@@ -37,20 +37,7 @@ export function BudgetFields({ range, text, ...props }: BudgetFieldsProps) {
     <>
       <div className="grid grid-cols-[1fr_8.5rem] items-start gap-3">
         <PlanText {...props} field="budget" label={labels[unit]} />
-        <Field label={words.unit}>
-          {(control) => (
-            <Select
-              {...control}
-              value={unit}
-              // A budget of another unit is another number: what was typed does not carry over.
-              onValueChange={(next) => onChange({ unit: next, budget: '', charge: '' })}
-              options={(['annotations', 'hours', 'money'] as const).map((value) => ({
-                value,
-                label: words.units[value],
-              }))}
-            />
-          )}
-        </Field>
+        <UnitSelect unit={unit} onChange={onChange} />
       </div>
       <div className="-mt-1 flex flex-col gap-1.5">
         <BudgetSlider

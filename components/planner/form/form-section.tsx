@@ -1,5 +1,6 @@
+'use client'
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PlanErrors, PlanField } from '#lib/client/planner/form/fields'
 
 type FormSectionProps = {
@@ -12,11 +13,19 @@ type FormSectionProps = {
   children: ReactNode
 }
 
-/** A part of the planner's form that is folded away until somebody wants it, or something in it is wrong. */
+/**
+ * A part of the planner's form that is folded away until somebody wants it, or something in it is wrong. What is folded is not
+ * drawn: sliding a budget redraws the form within a frame.
+ */
 export function FormSection({ title, summary, fields, errors, children }: FormSectionProps) {
-  const isWrong = fields.some((field) => errors[field])
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isOpen = isUnfolded || fields.some((field) => errors[field])
   return (
-    <details open={isWrong || undefined} className="group border-line border-t">
+    <details
+      open={isOpen}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+      className="group border-line border-t"
+    >
       <summary className="flex list-none items-start gap-2 px-4 py-2.5 outline-offset-[-2px] hover:bg-hover/60 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
@@ -27,7 +36,7 @@ export function FormSection({ title, summary, fields, errors, children }: FormSe
           {summary && <span className="block text-ink-muted text-sm">{summary}</span>}
         </span>
       </summary>
-      <div className="flex flex-col gap-4 px-4 pt-1 pb-4">{children}</div>
+      {isOpen && <div className="flex flex-col gap-4 px-4 pt-1 pb-4">{children}</div>}
     </details>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { Card } from '#components/ui/display/card'
+import { hoursText } from '#lib/client/campaigns/units'
 import type { BudgetRange } from '#lib/client/planner/budget-ladder'
-import { hoursText } from '#lib/client/planner/budget-text'
 import { lawField } from '#lib/client/planner/form/defaults'
 import { assumptionFields, type PlanForm } from '#lib/client/planner/form/fields'
 import { type FormContext, ruleOf } from '#lib/client/planner/plan-form'
@@ -33,11 +33,13 @@ export type PlanFormCardProps = PlanFormProps & {
   agreementRatio: number | null
   /** Of the campaign's roster; null where nobody's hours are known. */
   rosterSeconds: number | null
+  /** Whether the pool has responses whose length is known. */
+  hasResponses: boolean
 }
 
 /** Everything a plan follows from: the budget in sight, the rest folded with what it says. */
 export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps) {
-  const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds } = props
+  const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds, hasResponses } = props
   const words = strings.planner.form
   const calibration = context.laws.find((law) => lawField(law) === form.law)
   const lawText = calibration?.name === CALIBRATED_LAW_NAME ? calibration.calibrationName : form.law
@@ -46,58 +48,60 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
     (field) => form[field] !== defaults[field],
   )
   return (
-    <Card title={words.title} padded={false}>
-      <div className="flex flex-col gap-4 p-4">
-        <BudgetFields {...parts} range={range} text={budget} />
-        {question && plan && <SameBudget question={question} plan={plan} />}
-      </div>
-      <FormSection
-        title={words.purpose}
-        summary={words.purposeSummary(
-          strings.planner.trainedNames[trainedThings.find((one) => one === form.train) ?? 'policy'],
-          lawText,
-          form.selection === 'diverse',
-        )}
-        fields={['train', 'law', 'selection']}
-        errors={errors}
-      >
-        <PurposeFields {...parts} laws={context.laws} />
-      </FormSection>
-      <FormSection
-        title={words.charging}
-        summary={words.chargings[ruleOf(form)].title}
-        fields={['charge', 'price', 'cap']}
-        errors={errors}
-      >
-        <ChargingFields {...parts} />
-      </FormSection>
-      <FormSection
-        title={words.checks}
-        summary={words.checksSummary(form.first, form.audit, form.gold, form.test)}
-        fields={['first', 'firstOverlap', 'audit', 'gold', 'test', 'testOverlap', 'agree']}
-        errors={errors}
-      >
-        <ChecksFields {...parts} agreementRatio={agreementRatio} plan={plan} />
-      </FormSection>
-      <FormSection
-        title={words.people}
-        summary={words.peopleSummary(form.weekly, form.start)}
-        fields={['weekly', 'start', 'by', 'spread']}
-        errors={errors}
-      >
-        <PeopleFields {...parts} rosterHours={rosterSeconds === null ? null : hoursText(rosterSeconds)} />
-      </FormSection>
-      <FormSection
-        title={words.assumptions}
-        summary={changed.length === 0 ? words.allDefault : words.changed(changed.length)}
-        fields={[...assumptionFields.map(({ field }) => field), 'generation']}
-        errors={errors}
-      >
-        <AssumptionFields {...parts} defaults={defaults} measured={context.measured} />
-      </FormSection>
-      <FormSection title={words.advanced} summary={words.seedSummary(form.seed)} fields={['seed']} errors={errors}>
-        <PlanText {...parts} field="seed" label={words.seed} help={words.seedHelp} mode="text" />
-      </FormSection>
-    </Card>
+    <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+      <Card title={words.title} padded={false}>
+        <div className="flex flex-col gap-4 p-4">
+          <BudgetFields {...parts} range={range} text={budget} />
+          {question && plan && <SameBudget question={question} plan={plan} />}
+        </div>
+        <FormSection
+          title={words.purpose}
+          summary={words.purposeSummary(
+            strings.planner.trainedNames[trainedThings.find((one) => one === form.train) ?? 'policy'],
+            lawText,
+            form.selection === 'diverse',
+          )}
+          fields={['train', 'law', 'selection']}
+          errors={errors}
+        >
+          <PurposeFields {...parts} laws={context.laws} />
+        </FormSection>
+        <FormSection
+          title={words.charging}
+          summary={words.chargings[ruleOf(form)].title}
+          fields={['charge', 'price', 'cap']}
+          errors={errors}
+        >
+          <ChargingFields {...parts} />
+        </FormSection>
+        <FormSection
+          title={words.checks}
+          summary={words.checksSummary(form.first, form.audit, form.gold, form.test)}
+          fields={['first', 'firstOverlap', 'audit', 'gold', 'test', 'testOverlap', 'agree']}
+          errors={errors}
+        >
+          <ChecksFields {...parts} agreementRatio={agreementRatio} plan={plan} />
+        </FormSection>
+        <FormSection
+          title={words.people}
+          summary={words.peopleSummary(form.weekly, form.start)}
+          fields={['weekly', 'start', 'by', 'spread']}
+          errors={errors}
+        >
+          <PeopleFields {...parts} rosterHours={rosterSeconds === null ? null : hoursText(rosterSeconds)} />
+        </FormSection>
+        <FormSection
+          title={words.assumptions}
+          summary={changed.length === 0 ? words.allDefault : words.changed(changed.length)}
+          fields={[...assumptionFields.map(({ field }) => field), 'generation']}
+          errors={errors}
+        >
+          <AssumptionFields {...parts} defaults={defaults} measured={context.measured} hasResponses={hasResponses} />
+        </FormSection>
+        <FormSection title={words.advanced} summary={words.seedSummary(form.seed)} fields={['seed']} errors={errors}>
+          <PlanText {...parts} field="seed" label={words.seed} help={words.seedHelp} mode="text" />
+        </FormSection>
+      </Card>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { moneyText } from '#lib/client/campaigns/units'
-import { hoursText, secondsText } from '#lib/client/planner/budget-text'
+import { hoursText, moneyText } from '#lib/client/campaigns/units'
+import { secondsText } from '#lib/client/planner/budget-text'
 import { strings } from '#lib/client/strings/index'
 import { convertBudget } from '#lib/core/planning/cost/convert-budget'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { moneyText } from '#lib/client/campaigns/units'
-import { budgetText, dayText, hoursText, secondsText } from '#lib/client/planner/budget-text'
+import { hoursText, moneyText } from '#lib/client/campaigns/units'
+import { budgetText, dayText, secondsText } from '#lib/client/planner/budget-text'
 import { chargingConditions, lawConditions } from '#lib/client/planner/plan-conditions'
 import { assumptionFacts, planFacts } from '#lib/client/planner/plan-facts'
 import { currencyOf } from '#lib/client/planner/plan-measures'

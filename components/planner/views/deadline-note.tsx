@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
-import { budgetText, dayText, hoursText } from '#lib/client/planner/budget-text'
+import { hoursText } from '#lib/client/campaigns/units'
+import { budgetText, dayText } from '#lib/client/planner/budget-text'
 import { typedBudget } from '#lib/client/planner/form/amounts'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import { meetDeadline } from '#lib/client/planner/meet-deadline'

@@ -5,18 +5,24 @@ import { strings } from '../strings/index.ts'
 
 export { minorUnitsIn }
 
+/** Kept: making one takes longer than a hundred amounts, and a slider asks for dozens within a frame. */
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** Minor units as people write money. Whole amounts go without decimals. */
 export function moneyText(minorUnits: number, currency: string): string {
   const amount = minorUnits / minorUnitsIn(currency)
-  return amount.toLocaleString('en', {
-    style: 'currency',
-    currency,
-    ...(Number.isInteger(amount) && { minimumFractionDigits: 0 }),
-  })
+  const isWhole = Number.isInteger(amount)
+  const key = `${currency} ${isWhole}`
+  const known = formats.get(key)
+  if (known) return known.format(amount)
+  const whole = isWhole && { minimumFractionDigits: 0 }
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...whole })
+  formats.set(key, format)
+  return format.format(amount)
 }
 
 /** Seconds as hours: "230 h", "3.4 h"; below an hour in minutes, below a minute in seconds. */
-function hoursText(seconds: number): string {
+export function hoursText(seconds: number): string {
   const { hours, minutes, seconds: few } = strings.planner.amounts
   if (seconds < 60) return few(Math.round(seconds))
   if (seconds < 3600) return minutes(Math.round(seconds / 60))

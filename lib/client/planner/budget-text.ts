@@ -1,36 +1,21 @@
 import type { Budget } from '#lib/core/planning/budget'
 import type { Charging } from '#lib/core/planning/cost/charging'
-import { moneyText } from '../campaigns/units.ts'
+import { bareUnitsText, unitsText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
 
 export type BudgetKind = { budget: Budget; charging: Pick<Charging, 'rule'> }
 
+const unitOf = ({ budget, charging }: BudgetKind) => ({
+  unit: budget.unit,
+  currency: budget.unit === 'money' ? budget.currency : null,
+  charging: charging.rule,
+})
+
 /** So much of a budget in its own unit: "48,000 annotations", "9,000 comparisons", "230 h", "€1,200". */
-export function budgetText(units: number, { budget, charging }: BudgetKind): string {
-  if (budget.unit !== 'annotations') return bareBudgetText(units, { budget, charging })
-  return charging.rule === 'comparison' ? strings.planner.comparisons(units) : strings.campaigns.annotations(units)
-}
+export const budgetText = (units: number, kind: BudgetKind): string => unitsText(units, unitOf(kind))
 
 /** The same without the name of what is counted, where it stands beside another amount. */
-export function bareBudgetText(units: number, { budget }: BudgetKind): string {
-  switch (budget.unit) {
-    case 'annotations':
-      return units.toLocaleString('en')
-    case 'hours':
-      return hoursText(units)
-    case 'money':
-      return moneyText(units, budget.currency)
-  }
-}
-
-/** Seconds as hours: "230 h", "3.4 h"; below an hour in minutes, below a minute in seconds. */
-export function hoursText(seconds: number): string {
-  const { hours, minutes, seconds: few } = strings.planner.amounts
-  if (seconds < 60) return few(Math.round(seconds))
-  if (seconds < 3600) return minutes(Math.round(seconds / 60))
-  const amount = seconds / 3600
-  return hours(amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 1 : 0 }))
-}
+export const bareBudgetText = (units: number, kind: BudgetKind): string => bareUnitsText(units, unitOf(kind))
 
 /** Seconds of one judgment: "48 s", from two minutes on "2.4 min". */
 export function secondsText(seconds: number): string {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { noChecks, plannerChecks } from '#lib/core/planning/cost/checks'
 import { PlanQuestion } from '#lib/core/planning/plan-request'
 import { strings } from '../strings/index.ts'
-import { readAmount, readMinorUnits, typedBudget } from './form/amounts.ts'
+import { readAmount, readTypedMoney, typedBudget } from './form/amounts.ts'
 import { defaultPlanForm, formOfQuestion } from './form/defaults.ts'
 import { addressOf, type PlanErrors, type PlanForm, planFields, planFormQuery, typedIn } from './form/fields.ts'
 import { checkPlanForm, type FormContext, ruleOf } from './plan-form.ts'
@@ -69,7 +69,7 @@ test.each([
   ['7.125', 'KWD', 7_125],
   ['1234567890.12', 'EUR', 123_456_789_012],
 ])('%s %s is %s whole minor units', (text, currency, minorUnits) => {
-  expect(readMinorUnits(text, currency)).toBe(minorUnits)
+  expect(readTypedMoney(text, currency)).toBe(minorUnits)
 })
 
 test('hours are kept to the second, however they come to be typed', () => {

@@ -8,7 +8,7 @@ import { LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
 import { PlanQuestion, Seed } from '#lib/core/planning/plan-request'
 import { moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
-import { readAmount, readCurrency, readMinorUnits } from './form/amounts.ts'
+import { readAmount, readCurrency, readTypedMoney } from './form/amounts.ts'
 import { lawField } from './form/defaults.ts'
 import { assumptionFields, type PlanErrors, type PlanField, type PlanForm } from './form/fields.ts'
 import { type MeasuredFigures, measuredIn } from './form/measured-figures.ts'
@@ -67,7 +67,7 @@ export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): 
   const currency = readCurrency(form.currency) ?? (refuse('currency', words.currency) || 'USD')
   const money = (field: PlanField) => {
     if (form[field].trim() === '') return null
-    const minorUnits = readMinorUnits(form[field], currency)
+    const minorUnits = readTypedMoney(form[field], currency)
     if (minorUnits === null)
       return refuse(field, readAmount(form[field]) === null ? words.number : words.decimals(currency))
     return minorUnits
@@ -166,7 +166,7 @@ function readBudget(form: PlanForm, { currency, refuse }: { currency: string; re
       return refuse('budget', words.tooLarge(Math.floor(LARGEST_BUDGET / 3600).toLocaleString('en')))
     return budgetOf(kind, seconds)
   }
-  const minorUnits = readMinorUnits(form.budget, currency)
+  const minorUnits = readTypedMoney(form.budget, currency)
   if (minorUnits === null) return refuse('budget', words.decimals(currency))
   if (minorUnits < 1) return refuse('budget', words.positive)
   if (minorUnits > LARGEST_BUDGET_MINOR_UNITS)

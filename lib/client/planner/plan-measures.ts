@@ -1,9 +1,8 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { minorUnitsIn, moneyText } from '../campaigns/units.ts'
+import { hoursText, minorUnitsIn, moneyText } from '../campaigns/units.ts'
 import { strings } from '../strings/index.ts'
-import { hoursText } from './budget-text.ts'
 import { plansTitle, pointDecimals, predictionText, signedPoints } from './plan-words.ts'
 
 /** What the chart of the plans can show. */

@@ -98,7 +98,6 @@ export const form = {
   },
   agreeHelp: 'Ouyang et al. 2022 report 72.6% among their labelers.',
   fromPool: 'mean of this pool',
-  noResponses: 'no responses yet: assumed',
   checks: 'Checks inside the budget',
   checksSummary: (first: string, audit: string, gold: string, test: string) =>
     `${first} first, ${audit} audit, ${gold}% gold, ${test}% test`,

@@ -104,7 +104,7 @@ export const frontier = {
           : `A judgment is charged by its comparisons, K(K − 1)/2 of them: so charged, ${ks} wins at this budget.`,
       time: (ks: string | null) =>
         ks === null
-          ? 'A judgment is charged by the time it takes, which rises with K more slowly or faster than its responses.'
+          ? 'A judgment is charged by the time it takes; the paper compared plans of equal annotations.'
           : `A judgment is charged by the time it takes: so charged, ${ks} wins at this budget.`,
     },
     file: 'plans',

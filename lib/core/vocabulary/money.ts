@@ -3,10 +3,16 @@ export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }
 
+const perMajorUnit = new Map<string, number>()
+
 /** Minor units in one major unit of a currency, by the runtime's own tables: 100 for EUR, 1 for JPY, 1,000 for KWD. */
 export function minorUnitsIn(currency: string): number {
+  const known = perMajorUnit.get(currency)
+  if (known !== undefined) return known
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  const perMajor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  perMajorUnit.set(currency, perMajor)
+  return perMajor
 }
 
 /** Whole minor units of an amount written in plain decimals, "1200.50"; null where it is none or has more decimals than the currency. */

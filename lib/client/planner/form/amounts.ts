@@ -1,5 +1,5 @@
 import type { BudgetUnit } from '#lib/core/planning/budget'
-import { minorUnitsIn } from '../../campaigns/units.ts'
+import { isCurrency, minorUnitsIn, readMinorUnits } from '#lib/core/vocabulary/money'
 
 /** "48,000" and "48 000" are 48000; null for what is no number. */
 export function readAmount(text: string): number | null {
@@ -8,17 +8,16 @@ export function readAmount(text: string): number | null {
 }
 
 /** Whole minor units of a typed amount; null where it is no number or has more decimals than the currency. */
-export function readMinorUnits(text: string, currency: string): number | null {
-  const amount = readAmount(text)
-  const decimals = /\.(\d*?)0*$/.exec(text.trim())?.[1]?.length ?? 0
-  const perMajor = minorUnitsIn(currency)
-  return amount === null || 10 ** decimals > perMajor ? null : Math.round(amount * perMajor)
+export function readTypedMoney(text: string, currency: string): number | null {
+  const bare = text.replace(/[\s,_]/g, '')
+  const minorUnits = readMinorUnits(bare.replace(/^-/, ''), currency)
+  return minorUnits === null || !bare.startsWith('-') ? minorUnits : -minorUnits
 }
 
 /** A currency's three letters as typed, if there is such a currency. */
 export function readCurrency(text: string): string | null {
   const currency = text.trim().toUpperCase()
-  return Intl.supportedValuesOf('currency').includes(currency) ? currency : null
+  return isCurrency(currency) ? currency : null
 }
 
 /** Decimals that an amount of a budget's unit may have. */
