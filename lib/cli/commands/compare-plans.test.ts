@@ -41,6 +41,7 @@ type Printed = {
   plans: BudgetPlan[]
   recommended: { responsesPerPrompt: number; reasonKey: string }
   question: PlanQuestion
+  seed: string
   sameBudget: { judgments: number }
   slackOffers: { responsesPerPrompt: number; offers: { kind: string }[] }[]
   pool: { peak: { prompts: number } }
