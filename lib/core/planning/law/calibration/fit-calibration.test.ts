@@ -390,6 +390,35 @@ describe('runs that cannot be fitted', () => {
     expect(about(metricData(falling))).toEqual([{ about: 'falling-scale', runs: [] }])
   })
 
+  test('whatever the runs, a fit throws nothing and every figure of a law is finite', () => {
+    const wild = fc.record({
+      responsesPerPrompt: fc.integer({ min: 2, max: 9 }),
+      diversity: fc.oneof(
+        fc.constantFrom(0.001, 12.697, 15, 10_000),
+        fc.double({ min: 0.001, max: 10_000, noNaN: true }),
+      ),
+      value: fc.oneof(
+        fc.constantFrom(0, 1, 50, -1e12, 1e12),
+        fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+        fc.double({ min: 2, max: 100, noNaN: true }),
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(wild, { maxLength: 30 }), fc.boolean(), (drawn, isPaperMetric) => {
+        const runs = drawn.map(({ responsesPerPrompt: k, diversity, value }) =>
+          run(k, diversity, isPaperMetric ? 2 + (Math.abs(value) % 98) : value),
+        )
+        const fitted = fitCalibration({ algorithm: 'SFT', isPaperMetric, runs })
+        if (!fitted.basis) return
+        LawBasis.parse(fitted.basis)
+        fitted.basis.covariance.forEach((row, i) => expect(row[i]).toBeGreaterThanOrEqual(0))
+        for (const { prediction } of predictPlans(lawFrom(fitted), PAPER_SETTINGS, plans([17, 16, 15])))
+          if (prediction.kind === 'predicted') expect(prediction.high).toBeGreaterThanOrEqual(prediction.low)
+      }),
+      { numRuns: 2_000, seed: 5 },
+    )
+  })
+
   test('one point, two points, points at one d: what can be had is had, and never a NaN', () => {
     for (const runs of [
       [],
