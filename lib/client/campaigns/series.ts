@@ -1,8 +1,9 @@
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { Budget, type BudgetUnit, budgetUnits } from '#lib/core/planning/budget'
 import { seriesLeft } from '#lib/core/planning/series/series-left'
+import { readMinorUnits } from '#lib/core/vocabulary/money'
 import { budgetText } from '../planner/budget-text.ts'
-import { readAmount, readMinorUnits } from '../planner/form/amounts.ts'
+import { readAmount } from '../planner/form/amounts.ts'
 import { strings } from '../strings/index.ts'
 
 export type SeriesUnit = { unit: BudgetUnit; currency: string | null }
@@ -20,7 +21,7 @@ export function readSeriesBudget(text: string, { unit, currency }: SeriesUnit): 
       ? { unit, budgetAnnotations: amount }
       : unit === 'hours'
         ? { unit, budgetSeconds: Math.round(amount * 3600) }
-        : { unit, budgetMinorUnits: readMinorUnits(text, currency ?? ''), currency }
+        : { unit, budgetMinorUnits: readTypedMoney(text, currency ?? ''), currency }
   return Budget.safeParse(budget).data ?? null
 }
 
