@@ -411,7 +411,7 @@ describe('runs that cannot be fitted', () => {
         const fitted = fitCalibration({ algorithm: 'SFT', isPaperMetric, runs })
         if (!fitted.basis) return
         LawBasis.parse(fitted.basis)
-        fitted.basis.covariance.forEach((row, i) => expect(row[i]).toBeGreaterThanOrEqual(0))
+        for (const [i, row] of fitted.basis.covariance.entries()) expect(row[i]).toBeGreaterThanOrEqual(0)
         for (const { prediction } of predictPlans(lawFrom(fitted), PAPER_SETTINGS, plans([17, 16, 15])))
           if (prediction.kind === 'predicted') expect(prediction.high).toBeGreaterThanOrEqual(prediction.low)
       }),
