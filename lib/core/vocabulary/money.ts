@@ -5,14 +5,17 @@ export function isCurrency(code: string): boolean {
 
 const perMajorUnit = new Map<string, number>()
 
+/** Kept: making a format takes longer than a hundred amounts. */
+const known = new Map<string, number>()
+
 /** Minor units in one major unit of a currency, by the runtime's own tables: 100 for EUR, 1 for JPY, 1,000 for KWD. */
 export function minorUnitsIn(currency: string): number {
-  const known = perMajorUnit.get(currency)
-  if (known !== undefined) return known
+  const kept = known.get(currency)
+  if (kept !== undefined) return kept
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const perMajor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
-  perMajorUnit.set(currency, perMajor)
-  return perMajor
+  const units = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  known.set(currency, units)
+  return units
 }
 
 /** Whole minor units of an amount written in plain decimals, "1200.50"; null where it is none or has more decimals than the currency. */
