@@ -34,47 +34,48 @@ export async function listPoolWords(
     ) named WHERE word IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`
 }
 
-/**
- * The items of a running campaign with free slots, in the order they are handed out; who holds or judged each, and who may not
- * have it besides: those who declined it, and for gold those who have judged its prompt.
+/*
+ * What runs right after a campaign's items were written is planned without statistics: each statement below reads one table by its
+ * campaign, and they are put together in memory. Joined, forty thousand items took minutes.
  */
-export async function listFreeItems(db: Connection, { campaignId }: Key): Promise<FreeItem[]> {
-  return db.$queryRaw<FreeItem[]>`
-    WITH met AS (
-      SELECT a."itemId", array_agg(a."annotatorId"::text ORDER BY a."annotatorId") FILTER (WHERE a.state <> 'declined') AS holders,
-        array_agg(a."annotatorId"::text ORDER BY a."annotatorId") FILTER (WHERE a.state = 'declined') AS declined
-      FROM "Assignment" a WHERE a."campaignId" = ${campaignId}::uuid AND a.state <> 'expired' GROUP BY 1
-    ), known AS (
-      SELECT g.id, array_agg(DISTINCT a."annotatorId"::text ORDER BY a."annotatorId"::text) AS people
-      FROM "Item" g JOIN "Item" i ON i."campaignId" = g."campaignId" AND i."promptId" = g."promptId" AND NOT i."isGold"
-      JOIN "Assignment" a ON a."campaignId" = i."campaignId" AND a."itemId" = i.id AND a.state IN ('leased', 'submitted')
-      WHERE g."campaignId" = ${campaignId}::uuid AND g."isGold" AND g.state = 'open' GROUP BY 1
-    )
-    SELECT i.id::text AS "itemId", i.purpose::text, i.lang, i.skill, i."responsesPerItem", i.overlap, i."takenSlots",
-      coalesce(met.holders, '{}') AS holders, coalesce(met.declined, '{}') || coalesce(known.people, '{}') AS barred
-    FROM "Item" i LEFT JOIN met ON met."itemId" = i.id LEFT JOIN known ON known.id = i.id
-    WHERE i."campaignId" = ${campaignId}::uuid AND i.state = 'open' AND i."takenSlots" < i.overlap
-    ORDER BY i.priority, i.id`
+
+export type OpenItem = Omit<FreeItem, 'holders' | 'barred'> & { promptId: string }
+
+/** The items of a running campaign with free slots, in the order they are handed out. */
+export async function listFreeItems(db: Connection, { campaignId }: Key): Promise<OpenItem[]> {
+  return db.$queryRaw<OpenItem[]>`
+    SELECT id::text AS "itemId", "promptId"::text, purpose::text, lang, skill, "responsesPerItem", overlap, "takenSlots"
+    FROM "Item" WHERE "campaignId" = ${campaignId}::uuid AND state = 'open' AND "takenSlots" < overlap
+    ORDER BY priority, id`
 }
 
-/** Slots of all gold items there are, judged or not. */
-export async function countGoldSlots(db: Connection, { campaignId }: Key): Promise<number> {
-  const rows = await db.$queryRaw<{ slots: number }[]>`
-    SELECT coalesce(sum(overlap), 0)::int AS slots FROM "Item"
+export type ItemPeople = { itemId: string; holders: string[]; declined: string[] }
+
+/** Who holds or judged each item, and who declined it, each by id; items that nobody had are not in it. */
+export async function listItemPeople(db: Connection, { campaignId }: Key): Promise<ItemPeople[]> {
+  return db.$queryRaw<ItemPeople[]>`
+    SELECT "itemId"::text,
+      coalesce(array_agg("annotatorId"::text ORDER BY "annotatorId") FILTER (WHERE state <> 'declined'), '{}') AS holders,
+      coalesce(array_agg("annotatorId"::text ORDER BY "annotatorId") FILTER (WHERE state = 'declined'), '{}') AS declined
+    FROM "Assignment" WHERE "campaignId" = ${campaignId}::uuid AND state <> 'expired' GROUP BY 1`
+}
+
+export type GoldItem = { itemId: string; promptId: string; overlap: number }
+
+/** All gold items there are, judged or not. */
+export async function listGoldItems(db: Connection, { campaignId }: Key): Promise<GoldItem[]> {
+  return db.$queryRaw<GoldItem[]>`
+    SELECT id::text AS "itemId", "promptId"::text, overlap FROM "Item"
     WHERE "campaignId" = ${campaignId}::uuid AND "isGold" AND state <> 'withdrawn'`
-  return rows[0]?.slots ?? 0
 }
 
-/** Of every two people the items that both hold or judged, gold left out; pairs without any are not in it. */
-export async function countSharedItems(
+/** The items of these prompts in a campaign. */
+export async function listItemsOf(
   db: Connection,
-  { campaignId }: Key,
-): Promise<{ a: string; b: string; items: number }[]> {
-  return db.$queryRaw<{ a: string; b: string; items: number }[]>`
-    SELECT x."annotatorId"::text AS a, y."annotatorId"::text AS b, count(*)::int AS items
-    FROM "Assignment" x
-    JOIN "Assignment" y ON y."campaignId" = x."campaignId" AND y."itemId" = x."itemId" AND y."annotatorId" > x."annotatorId"
-      AND y.state IN ('leased', 'submitted')
-    JOIN "Item" i ON i."campaignId" = x."campaignId" AND i.id = x."itemId" AND NOT i."isGold"
-    WHERE x."campaignId" = ${campaignId}::uuid AND x.state IN ('leased', 'submitted') GROUP BY 1, 2`
+  { campaignId, promptIds }: Key & { promptIds: readonly string[] },
+): Promise<{ itemId: string; promptId: string }[]> {
+  if (promptIds.length === 0) return []
+  return db.$queryRaw<{ itemId: string; promptId: string }[]>`
+    SELECT id::text AS "itemId", "promptId"::text FROM "Item"
+    WHERE "campaignId" = ${campaignId}::uuid AND "promptId" = ANY(${[...promptIds]}::uuid[])`
 }

@@ -116,6 +116,34 @@ test('sharing out again replaces what nobody took up, and leaves judged and leas
   expect([...after.values()].flat().filter((id) => id === second)).not.toHaveLength(0)
 })
 
+test('gold that is made already counts as made, and is nobody’s who has had its prompt', async () => {
+  const checks = { ...noChecks, goldRatio: 0.4 }
+  const { campaignId, actor, people } = await buildTeam({ prompts: 3, people: 2, checks })
+  const [first] = people as [MembershipId]
+  await openCampaign(testDatabase(), actor, { campaignId })
+  await judgeNext({ campaignId, annotatorId: first })
+  const { db, newId } = testDatabase()
+  const { itemId } = await db.assignment.findFirstOrThrow({ where: { campaignId } })
+  const {
+    submittedSlots: _s,
+    takenSlots: _t,
+    state: _state,
+    ...item
+  } = await db.item.findFirstOrThrow({
+    where: { campaignId, id: itemId },
+  })
+  await db.item.create({
+    data: { ...item, id: newId(), isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: itemId },
+  })
+  const { plan } = await readAllocation(testDatabase(), actor, { campaignId })
+  expect(plan?.needs).toMatchObject([
+    { purpose: 'regular', items: 2, slots: 1 },
+    { purpose: 'gold', items: 1, slots: 1, isShared: false, barred: [first] },
+    // Two fifths of five judgments are gold; one of the two is made.
+    { purpose: 'gold', items: 1, barred: [] },
+  ])
+})
+
 test('who declined an item is not named on it again', async () => {
   const { campaignId, actor, people } = await buildTeam({ prompts: 4, people: 3, overlap: 2 })
   const [first] = people as [MembershipId]

@@ -4,7 +4,6 @@ import type { CampaignState } from '#lib/core/planning/campaign'
 import { readPlanDocument } from '#lib/core/planning/document/read-plan-document'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { type NamedItem, replaceDesignations } from '#lib/data/allocation/designations'
-import { countSharedItems } from '#lib/data/allocation/needs'
 import { listProfiles, lockRoster, setPlannedJudgments } from '#lib/data/allocation/profiles'
 import { findLockedPlan } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
@@ -45,7 +44,7 @@ export async function applyAllocation(
     annotators: roster.map(annotatorOf),
     needs: gathered.needs,
     weeks: document.cost ? weeks : null,
-    shared: await countSharedItems(tx, { campaignId }),
+    shared: gathered.shared,
     seed: document.selection.seed,
   })
   const held = new Map<string, number>(roster.map(({ membershipId, heldJudgments }) => [membershipId, heldJudgments]))

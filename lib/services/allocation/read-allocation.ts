@@ -5,7 +5,7 @@ import type { CampaignState } from '#lib/core/planning/campaign'
 import { DEFAULT_SPREAD } from '#lib/core/planning/cost/schedule'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { countDesignatedItems } from '#lib/data/allocation/designations'
-import { countSharedItems, listPoolWords, type PoolWords } from '#lib/data/allocation/needs'
+import { listPoolWords, type PoolWords } from '#lib/data/allocation/needs'
 import { listProfiles, type RosterProfile } from '#lib/data/allocation/profiles'
 import { listPlans } from '#lib/data/plans/plans'
 import { readCampaign } from '../campaigns/read-campaign.ts'
@@ -51,19 +51,18 @@ export async function readAllocation(
   const { state, pool } = await readCampaign(deps, actor, { campaignId })
   const key = { workspaceId: actor.workspaceId, campaignId }
   const words = { poolId: pool.poolId, versionNumber: pool.versionNumber, most: WORDS_SHOWN }
-  const [people, languages, sources, plans, shared, namedItems] = await Promise.all([
+  const [people, languages, sources, plans, namedItems] = await Promise.all([
     listProfiles(db, key),
     listPoolWords(db, { ...words, what: 'lang' }),
     listPoolWords(db, { ...words, what: 'source' }),
     listPlans(db, key),
-    countSharedItems(db, { campaignId }),
     countDesignatedItems(db, { campaignId }),
   ])
   const [plan] = plans
   const facts = { state, people, languages, sources, namedItems }
   if (!plan) return { ...facts, plan: null }
   const { number, document } = plan
-  const { needs } = await gatherNeeds(db, { campaignId, state, plan })
+  const { needs, shared } = await gatherNeeds(db, { campaignId, state, plan })
   return {
     ...facts,
     plan: {

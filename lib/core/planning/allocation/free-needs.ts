@@ -39,3 +39,22 @@ export function freeNeeds<I extends FreeItem>(
     items: all.map((group) => group.items),
   }
 }
+
+export type SharedItems = { a: string; b: string; items: number }
+
+/** Of every two people the items both hold or judged, from the holders of each item; pairs without any are not in it. */
+export function sharedItemsOf(holdersOfItems: readonly (readonly string[])[]): SharedItems[] {
+  const pairs = new Map<string, SharedItems>()
+  for (const holders of holdersOfItems) {
+    const people = [...holders].sort()
+    for (const [place, a] of people.entries()) {
+      for (const b of people.slice(place + 1)) {
+        const key = `${a} ${b}`
+        const before = pairs.get(key)
+        if (before) before.items += 1
+        else pairs.set(key, { a, b, items: 1 })
+      }
+    }
+  }
+  return [...pairs.values()]
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkedItems, plannerChecks } from '../cost/checks.ts'
 import { dayAfter, startingDay, weeksUntil } from './dates.ts'
-import { type FreeItem, freeNeeds } from './free-needs.ts'
+import { type FreeItem, freeNeeds, sharedItemsOf } from './free-needs.ts'
 import { plannedNeeds } from './planned-needs.ts'
 
 const langs = [null, 'en', 'de'] as const
@@ -77,4 +77,12 @@ test('weeks are counted from the plan’s start or from today, whichever is late
       expect(by && weeksUntil('2026-11-23', by)).toBe(days / 7)
     }),
   )
+})
+
+test('two people share the items that both hold, once each, whoever came first', () => {
+  expect(sharedItemsOf([['a', 'b'], ['b', 'a', 'c'], ['c'], []])).toEqual([
+    { a: 'a', b: 'b', items: 2 },
+    { a: 'a', b: 'c', items: 1 },
+    { a: 'b', b: 'c', items: 1 },
+  ])
 })
