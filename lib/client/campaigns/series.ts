@@ -1,9 +1,8 @@
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { Budget, type BudgetUnit, budgetUnits } from '#lib/core/planning/budget'
 import { seriesLeft } from '#lib/core/planning/series/series-left'
-import { readMinorUnits } from '#lib/core/vocabulary/money'
 import { budgetText } from '../planner/budget-text.ts'
-import { readAmount } from '../planner/form/amounts.ts'
+import { readAmount, readTypedMoney } from '../planner/form/amounts.ts'
 import { strings } from '../strings/index.ts'
 
 export type SeriesUnit = { unit: BudgetUnit; currency: string | null }
