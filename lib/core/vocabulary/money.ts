@@ -3,8 +3,6 @@ export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }
 
-const perMajorUnit = new Map<string, number>()
-
 /** Kept: making a format takes longer than a hundred amounts. */
 const known = new Map<string, number>()
 
