@@ -1,4 +1,4 @@
-import type { Row } from './every-row.ts'
+type Row = Readonly<Record<string, unknown>>
 
 type Parents = { workspaceId: string; createdById: string; poolId: string; campaignId: string }
 
