@@ -8,12 +8,10 @@ function check<S extends z.ZodType>(schema: S, value: unknown, what: string): z.
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  const first = problems[0]
-  throw new AppError(
-    'invalid_input',
-    `${what} cannot be used${first ? `: ${first.path ? `${first.path}: ` : ''}${first.message}` : ''}.`,
-    { problems },
-  )
+  const [first] = problems
+  // Our own messages are whole sentences, the schema library's end without a stop.
+  const why = first ? `: ${first.path ? `${first.path}: ` : ''}${first.message.replace(/\.$/, '')}` : ''
+  throw new AppError('invalid_input', `${what} cannot be used${why}.`, { problems })
 }
 
 /** A path whose ids are not ids names nothing. @throws AppError not_found */
