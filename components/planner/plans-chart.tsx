@@ -1,8 +1,8 @@
 'use client'
 import { ChartFigure } from '#components/ui/charts/chart-figure'
 import { Banner } from '#components/ui/display/banner'
-import { plansCsv, plansSvg } from '#lib/client/planner/draw-plans'
-import { chartConditions, noPredictionText } from '#lib/client/planner/plan-conditions'
+import { plansCsv, plansSvg } from '#lib/client/planner/chart/draw-plans'
+import { chartConditions, noPredictionText } from '#lib/client/planner/chart/plan-conditions'
 import {
   type ChartTerms,
   knownMeasures,

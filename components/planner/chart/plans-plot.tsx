@@ -5,7 +5,7 @@ import { XLabels } from '#components/ui/charts/x-labels'
 import { YGrid } from '#components/ui/charts/y-grid'
 import { percentOf } from '#lib/client/charts/scale'
 import { useReading } from '#lib/client/charts/use-reading'
-import { layoutPlans } from '#lib/client/planner/draw-plans'
+import { layoutPlans } from '#lib/client/planner/chart/draw-plans'
 import {
   type ChartTerms,
   markLabel,

@@ -1,4 +1,6 @@
+import { Button } from '#components/ui/actions/button'
 import { readAmount } from '#lib/client/planner/form/amounts'
+import type { PlanForm } from '#lib/client/planner/form/fields'
 import { strings } from '#lib/client/strings/index'
 import { accuracyOfAgreement, agreementHalfWidth, majorityAccuracy } from '#lib/core/planning/checks-worth'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
@@ -6,16 +8,21 @@ import type { PlanFormProps } from './plan-form-props.tsx'
 import { PlanText } from './plan-text.tsx'
 
 type ChecksFieldsProps = PlanFormProps & {
+  defaults: PlanForm
   /** Share of pairs that two annotators judge alike; null while none is typed. */
   agreementRatio: number | null
   /** The chosen plan, whose checks are counted; null while there is none. */
   plan: Pick<BudgetPlan, 'checks'> | null
 }
 
+const amounts = ['first', 'audit', 'gold', 'test'] as const
+
 /** What is judged more often than the overlap asks, each with what that buys at the assumed agreement. */
-export function ChecksFields({ agreementRatio, plan, ...props }: ChecksFieldsProps) {
+export function ChecksFields({ defaults, agreementRatio, plan, ...props }: ChecksFieldsProps) {
   const words = strings.planner.form
-  const { form } = props
+  const { form, onChange } = props
+  const isNone = amounts.every((field) => readAmount(form[field]) === 0)
+  const isDefault = amounts.every((field) => form[field] === defaults[field])
   const one = agreementRatio === null ? null : accuracyOfAgreement(agreementRatio)
   const majority = (text: string) => {
     const overlap = Math.max(readAmount(text) ?? 0, readAmount(form.overlap) ?? 0)
@@ -67,6 +74,17 @@ export function ChecksFields({ agreementRatio, plan, ...props }: ChecksFieldsPro
         help={agreementRatio !== null && one === null ? words.noAccuracy : words.agreeHelp}
         after={words.fields.agree.unit}
       />
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" disabled={isNone} onClick={() => onChange(filled(() => '0'))}>
+          {words.noChecks}
+        </Button>
+        <Button size="sm" disabled={isDefault} onClick={() => onChange(filled((field) => defaults[field]))}>
+          {words.defaultChecks}
+        </Button>
+      </div>
     </>
   )
 }
+
+const filled = (of: (field: (typeof amounts)[number]) => string): Partial<PlanForm> =>
+  Object.fromEntries(amounts.map((field) => [field, of(field)]))

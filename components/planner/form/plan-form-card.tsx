@@ -1,25 +1,25 @@
 'use client'
 import { Card } from '#components/ui/display/card'
 import { hoursText } from '#lib/client/campaigns/units'
-import type { BudgetRange } from '#lib/client/planner/budget-ladder'
+import type { BudgetRange } from '#lib/client/planner/budget/budget-ladder'
 import { lawField } from '#lib/client/planner/form/defaults'
 import { assumptionFields, type PlanForm } from '#lib/client/planner/form/fields'
 import { type FormContext, ruleOf } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AssumptionFields } from './assumption-fields.tsx'
-import { BudgetFields } from './budget-fields.tsx'
+import { BudgetFields } from './budget/budget-fields.tsx'
+import { SameBudget } from './budget/same-budget.tsx'
 import { ChargingFields } from './charging-fields.tsx'
 import { ChecksFields } from './checks-fields.tsx'
 import { FormSection } from './form-section.tsx'
+import { LawFields } from './law-fields.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import type { PlanFormProps } from './plan-form-props.tsx'
 import { PlanText } from './plan-text.tsx'
-import { PurposeFields } from './purpose-fields.tsx'
-import { SameBudget } from './same-budget.tsx'
+import { TrainChoice } from './train-choice.tsx'
 
 export type PlanFormCardProps = PlanFormProps & {
   defaults: PlanForm
@@ -51,20 +51,17 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
     <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <Card title={words.title} padded={false}>
         <div className="flex flex-col gap-4 p-4">
+          <TrainChoice train={form.train} onChange={onChange} />
           <BudgetFields {...parts} range={range} text={budget} />
           {question && plan && <SameBudget question={question} plan={plan} />}
         </div>
         <FormSection
-          title={words.purpose}
-          summary={words.purposeSummary(
-            strings.planner.trainedNames[trainedThings.find((one) => one === form.train) ?? 'policy'],
-            lawText,
-            form.selection === 'diverse',
-          )}
-          fields={['train', 'law', 'selection']}
+          title={words.lawAndPrompts}
+          summary={words.lawSummary(lawText, form.selection === 'diverse')}
+          fields={['law', 'selection']}
           errors={errors}
         >
-          <PurposeFields {...parts} laws={context.laws} />
+          <LawFields {...parts} laws={context.laws} />
         </FormSection>
         <FormSection
           title={words.charging}
@@ -80,7 +77,7 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
           fields={['first', 'firstOverlap', 'audit', 'gold', 'test', 'testOverlap', 'agree']}
           errors={errors}
         >
-          <ChecksFields {...parts} agreementRatio={agreementRatio} plan={plan} />
+          <ChecksFields {...parts} defaults={defaults} agreementRatio={agreementRatio} plan={plan} />
         </FormSection>
         <FormSection
           title={words.people}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { hoursText, moneyText } from '#lib/client/campaigns/units'
 import { budgetText, dayText, secondsText } from '#lib/client/planner/budget-text'
-import { chargingConditions, lawConditions } from '#lib/client/planner/plan-conditions'
+import { chargingConditions, lawConditions } from '#lib/client/planner/chart/plan-conditions'
 import { assumptionFacts, planFacts } from '#lib/client/planner/plan-facts'
 import { currencyOf } from '#lib/client/planner/plan-measures'
 import { pointDecimals, predictionText, recommendationText } from '#lib/client/planner/plan-words'

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import { planCells, shownColumns } from '#lib/client/planner/plan-cells'
 import { predictedHead } from '#lib/client/planner/plan-words'
-import { planColumns } from '#lib/client/planner/sort-plans'
+import { planCells, shownColumns } from '#lib/client/planner/table/plan-cells'
+import { planColumns } from '#lib/client/planner/table/sort-plans'
 import { strings } from '#lib/client/strings/index'
 import type { PlanDocument } from '#lib/core/planning/document/plan-document'
 

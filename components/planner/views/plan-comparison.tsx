@@ -10,8 +10,8 @@ import { TableCell } from '#components/ui/tables/table-cell'
 import { TableHead } from '#components/ui/tables/table-head'
 import { TableHeaderCell } from '#components/ui/tables/table-header-cell'
 import { TableRow } from '#components/ui/tables/table-row'
-import { compareTwo } from '#lib/client/planner/compare-two'
-import type { ComparedChoice } from '#lib/client/planner/compared-choices'
+import { compareTwo } from '#lib/client/planner/table/compare-two'
+import type { ComparedChoice } from '#lib/client/planner/table/compared-choices'
 import { strings } from '#lib/client/strings/index'
 
 type PlanComparisonProps = {

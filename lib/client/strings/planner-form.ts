@@ -5,9 +5,8 @@ const percent = (ratio: number) => `${(100 * ratio).toFixed(1)}%`
 /** The planner's form: what is asked, and what is wrong with an answer. */
 export const form = {
   title: 'Budget',
-  purpose: 'Purpose, law and prompts',
-  purposeSummary: (train: string, law: string, isDiverse: boolean) =>
-    `${train}, ${law}, ${isDiverse ? 'diverse prompts' : 'random prompts'}`,
+  lawAndPrompts: 'Law and prompts',
+  lawSummary: (law: string, isDiverse: boolean) => `${law}, ${isDiverse ? 'diverse prompts' : 'random prompts'}`,
   train: 'What will be trained',
   trainOptions: {
     policy: { title: 'A policy', text: 'DPO, PRO, or tuning on the best ranked response' },
@@ -120,6 +119,8 @@ export const form = {
   testOverlap: 'at overlap',
   testBuys: (prompts: number | null, overlap: number, many: string | null) =>
     `${prompts === null ? 'Random prompts' : `${s(prompts, 'random prompt', 'random prompts')}`} kept for evaluation, each judged by ${n(overlap)}${many === null ? '' : `: labels right in ${many} of pairs`}.`,
+  noChecks: 'Leave the checks out',
+  defaultChecks: 'Back to the default checks',
   noAccuracy: 'Below 50% agreement no accuracy of the annotators explains it.',
   right: percent,
   people: 'People and dates',

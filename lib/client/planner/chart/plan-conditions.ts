@@ -2,9 +2,9 @@ import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { isChargedByResponse } from '#lib/core/planning/frontier/recommend-plan'
 import { CALIBRATED_LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
 import { lawRange } from '#lib/core/planning/law/paper-results'
-import { strings } from '../strings/index.ts'
-import type { ChartTerms } from './plan-measures.ts'
-import { highestPredictedK } from './plan-words.ts'
+import { strings } from '../../strings/index.ts'
+import type { ChartTerms } from '../plan-measures.ts'
+import { highestPredictedK } from '../plan-words.ts'
 
 /** What the predictions hold for, and what the charging rule does to them: below the chart, and in its file. */
 export function chartConditions(plans: readonly BudgetPlan[], terms: ChartTerms): string {

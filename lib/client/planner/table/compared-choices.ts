@@ -2,7 +2,7 @@ import type { Plan } from '#lib/contracts/plans'
 import { chosenPlan } from '#lib/core/planning/document/plan-document'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { strings } from '../strings/index.ts'
+import { strings } from '../../strings/index.ts'
 import type { ComparedSide } from './compare-two.ts'
 
 /** A plan that may stand at either side, by its name in the address: "4", or "locked". */

@@ -1,8 +1,8 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import { shareOf, svgText, ticksAround } from '../charts/scale.ts'
-import { wrapped } from '../charts/wrapped.ts'
-import { strings } from '../strings/index.ts'
-import { type ChartTerms, markOf, type PlanMark, type PlanMeasure } from './plan-measures.ts'
+import { shareOf, svgText, ticksAround } from '../../charts/scale.ts'
+import { wrapped } from '../../charts/wrapped.ts'
+import { strings } from '../../strings/index.ts'
+import { type ChartTerms, markOf, type PlanMark, type PlanMeasure } from '../plan-measures.ts'
 
 const TICKS = 5
 

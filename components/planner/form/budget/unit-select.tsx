@@ -4,7 +4,7 @@ import { Field } from '#components/ui/forms/field'
 import { Select } from '#components/ui/forms/select'
 import { strings } from '#lib/client/strings/index'
 import type { Budget } from '#lib/core/planning/budget'
-import type { PlanFormProps } from './plan-form-props.tsx'
+import type { PlanFormProps } from '../plan-form-props.tsx'
 
 type UnitSelectProps = Pick<PlanFormProps, 'onChange'> & { unit: Budget['unit'] }
 

@@ -1,11 +1,11 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { type PlanLimit, planLimit } from '#lib/core/planning/frontier/plan-limit'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { hoursText, moneyText } from '../campaigns/units.ts'
-import { strings } from '../strings/index.ts'
-import { bareBudgetText, dayTexts, secondsText } from './budget-text.ts'
-import { currencyOf } from './plan-measures.ts'
-import { pointDecimals, signedPoints } from './plan-words.ts'
+import { hoursText, moneyText } from '../../campaigns/units.ts'
+import { strings } from '../../strings/index.ts'
+import { bareBudgetText, dayTexts, secondsText } from '../budget-text.ts'
+import { currencyOf } from '../plan-measures.ts'
+import { pointDecimals, signedPoints } from '../plan-words.ts'
 import type { PlanColumn } from './sort-plans.ts'
 
 export type PlanCell = { text: string; note: string | null }

@@ -5,9 +5,9 @@ import { sizedPlan } from '#lib/core/planning/frontier/compare-plans'
 import { LawUsed } from '#lib/core/planning/law/law-used'
 import type { Prediction } from '#lib/core/planning/law/prediction'
 import { PlanQuestion } from '#lib/core/planning/plan-request'
+import { knownMeasures, markOf, measureTitle } from '../plan-measures.ts'
+import { plansTitle, pointDecimals, predictionText, signedPoints } from '../plan-words.ts'
 import { layoutPlans, plansCsv, plansSvg } from './draw-plans.ts'
-import { knownMeasures, markOf, measureTitle } from './plan-measures.ts'
-import { plansTitle, pointDecimals, predictionText, signedPoints } from './plan-words.ts'
 
 const question = PlanQuestion.parse({
   trained: 'policy',

@@ -4,12 +4,11 @@ import { Select } from '#components/ui/forms/select'
 import { lawField } from '#lib/client/planner/form/defaults'
 import { strings } from '#lib/client/strings/index'
 import { SelectionMethod } from '#lib/core/diversity/selection/selection-figures'
-import { trainedThings } from '#lib/core/planning/frontier/recommend-plan'
 import { CALIBRATED_LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
 import type { PlanFormProps } from './plan-form-props.tsx'
 
-/** What the rankings are for, whose law predicts, and how the prompts are picked. */
-export function PurposeFields({ form, errors, onChange, laws }: PlanFormProps & { laws: readonly LawUsed[] }) {
+/** Whose law predicts, and how the prompts are picked. */
+export function LawFields({ form, errors, onChange, laws }: PlanFormProps & { laws: readonly LawUsed[] }) {
   const words = strings.planner.form
   const calibrations = laws.flatMap((law) =>
     law.name === CALIBRATED_LAW_NAME
@@ -18,13 +17,6 @@ export function PurposeFields({ form, errors, onChange, laws }: PlanFormProps & 
   )
   return (
     <>
-      <RadioCards
-        legend={words.train}
-        name="train"
-        value={form.train}
-        onValueChange={(train) => onChange({ train })}
-        options={trainedThings.map((value) => ({ value, ...words.trainOptions[value] }))}
-      />
       <Field label={words.law} help={words.lawHelp} error={errors.law}>
         {(control) => (
           <Select

@@ -1,6 +1,12 @@
 'use client'
 import type { KeyboardEvent } from 'react'
-import { amountAt, type BudgetRange, nextAmount, placeOf, SLIDER_PLACES } from '#lib/client/planner/budget-ladder'
+import {
+  amountAt,
+  type BudgetRange,
+  nextAmount,
+  placeOf,
+  SLIDER_PLACES,
+} from '#lib/client/planner/budget/budget-ladder'
 
 type BudgetSliderProps = {
   label: string

@@ -2,11 +2,11 @@ import { budgetUnits } from '#lib/core/planning/budget'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
-import { hoursText, moneyText } from '../campaigns/units.ts'
-import { strings } from '../strings/index.ts'
-import { bareBudgetText, budgetText, dayText, secondsText } from './budget-text.ts'
-import { currencyOf } from './plan-measures.ts'
-import { pointDecimals, signedPoints } from './plan-words.ts'
+import { hoursText, moneyText } from '../../campaigns/units.ts'
+import { strings } from '../../strings/index.ts'
+import { bareBudgetText, budgetText, dayText, secondsText } from '../budget-text.ts'
+import { currencyOf } from '../plan-measures.ts'
+import { pointDecimals, signedPoints } from '../plan-words.ts'
 
 /** One of two plans side by side, with the question it answers. */
 export type ComparedSide = {

@@ -2,13 +2,13 @@
 import { useId } from 'react'
 import { Field } from '#components/ui/forms/field'
 import { TextInput } from '#components/ui/forms/text-input'
-import { amountText, type BudgetRange } from '#lib/client/planner/budget-ladder'
+import { amountText, type BudgetRange } from '#lib/client/planner/budget/budget-ladder'
 import { readAmount } from '#lib/client/planner/form/amounts'
 import { ruleOf, unitOf } from '#lib/client/planner/plan-form'
 import { strings } from '#lib/client/strings/index'
+import type { PlanFormProps } from '../plan-form-props.tsx'
+import { PlanText } from '../plan-text.tsx'
 import { BudgetSlider } from './budget-slider.tsx'
-import type { PlanFormProps } from './plan-form-props.tsx'
-import { PlanText } from './plan-text.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
 /** Offered while a currency is typed; any other of ISO 4217 may be typed as well. */

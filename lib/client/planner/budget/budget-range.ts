@@ -3,8 +3,8 @@ import { plannedK } from '#lib/core/planning/frontier/budget-plan'
 import { smallestBudget } from '#lib/core/planning/frontier/compare-plans'
 import { neededUnits } from '#lib/core/planning/frontier/plan-units'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
+import { decimalsOf, typedBudget } from '../form/amounts.ts'
 import type { BudgetRange } from './budget-ladder.ts'
-import { decimalsOf, typedBudget } from './form/amounts.ts'
 
 /**
  * What a budget is slid over: from the least that buys one prompt to what the whole pool costs at the largest K, wider where more
