@@ -2,7 +2,7 @@ import { Badge } from '#components/ui/display/badge'
 import { Card } from '#components/ui/display/card'
 import { DataTable } from '#components/ui/tables/data-table'
 import { paperSlope } from '#lib/client/calibrations/calibration-figures'
-import { shortFigure } from '#lib/client/evidence/figures'
+import { figureWithError, shortFigure } from '#lib/client/evidence/figures'
 import { strings } from '#lib/client/strings/index'
 import type { Calibration } from '#lib/contracts/calibrations'
 import { type FittedCalibration, lineIntervals } from '#lib/core/planning/law/calibration/fit-calibration'
@@ -29,8 +29,7 @@ export function LawCard({ calibration, fitted }: LawCardProps) {
             <p className="mt-1 text-sm">
               {words.offsetScale(
                 shortFigure(offsetScale.intercept),
-                shortFigure(offsetScale.slope),
-                shortFigure(Math.sqrt(offsetScale.slopeVariance)),
+                figureWithError(offsetScale.slope, Math.sqrt(offsetScale.slopeVariance)),
                 explainedShare(calibration, offsetScale.mse),
               )}
             </p>
@@ -81,9 +80,9 @@ function Lines({ basis, fitted, calibration }: LawCardProps & { basis: LawBasis 
               strings.evidence.k(k),
               words.origins[line.origin],
               line.runs.toLocaleString('en'),
-              words.pm(shortFigure(line.slope), shortFigure(half?.slope ?? 0)),
+              figureWithError(line.slope, half?.slope ?? 0),
               paper === null ? strings.calibration.noFigure : shortFigure(paper),
-              words.pm(shortFigure(scoreAt(line, middle)), shortFigure(half?.value ?? 0)),
+              figureWithError(scoreAt(line, middle), half?.value ?? 0),
               shortFigure(Math.sqrt(line.residualVariance)),
               line.degreesOfFreedom,
               words.range(line.least.toFixed(1), line.most.toFixed(1)),

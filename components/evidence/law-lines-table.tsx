@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/tables/data-table'
-import { shortFigure } from '#lib/client/evidence/figures'
+import { figureWithError, shortFigure } from '#lib/client/evidence/figures'
 import { strings } from '#lib/client/strings/index'
 import { type Abscissa, fitPerformanceLaw, POINTS, pooledError } from '#lib/core/planning/law/paper-law'
 import { type Algorithm, measuredK } from '#lib/core/planning/law/paper-results'
@@ -8,8 +8,7 @@ import { type Algorithm, measuredK } from '#lib/core/planning/law/paper-results'
 export function LawLinesTable({ algorithm, over }: { algorithm: Algorithm; over: Abscissa }) {
   const words = strings.evidence.figure.coefficients
   const law = fitPerformanceLaw(algorithm, over)
-  const inPoints = (value: number, variance: number) =>
-    words.pm(shortFigure(POINTS * value), shortFigure(POINTS * Math.sqrt(variance)))
+  const inPoints = (value: number, variance: number) => figureWithError(POINTS * value, POINTS * Math.sqrt(variance))
   return (
     <div>
       <h3 className="mb-2 font-medium">{words.title}</h3>

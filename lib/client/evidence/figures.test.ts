@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figureFour } from './figure-four.ts'
-import { shortFigure, signedFigure } from './figures.ts'
+import { figureWithError, shortFigure, signedFigure } from './figures.ts'
 
 test('a signed figure has a true minus sign, and zero none', () => {
   expect([1.254, -0.3, -0.001].map((value) => signedFigure(value, 2))).toEqual(['+1.25', '−0.30', '0.00'])
@@ -14,6 +14,16 @@ test('a figure of any size is read in about four digits', () => {
     '2.58e-5',
     '0',
   ])
+})
+
+test('a figure is told as far as its error', () => {
+  const told = [
+    figureWithError(0.35251, 0.1917),
+    figureWithError(-53.87, 12.4),
+    figureWithError(12.5, 0),
+    figureWithError(5, 0.00123),
+  ]
+  expect(told).toEqual(['0.35 ± 0.19', '−54 ± 12', '12.5 ± 0', '5.0000 ± 0.0012'])
 })
 
 test('Figure 4 has the published error, its points on the axis asked for, and residuals that sum to zero on each line', () => {

@@ -12,3 +12,10 @@ export function shortFigure(value: number): string {
   const text = size >= 1e6 || size < 1e-4 ? size.toExponential(2) : String(Number(size.toPrecision(4)))
   return `${value < 0 ? '−' : ''}${text}`
 }
+
+/** "0.353 ± 0.19": a figure told as far as what it may be off by, in two digits of that. */
+export function figureWithError(value: number, error: number): string {
+  if (!(error > 0) || error >= 1e6 || error < 1e-8) return `${shortFigure(value)} ± ${shortFigure(error)}`
+  const places = Math.max(0, 1 - Math.floor(Math.log10(error)))
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(places)} ± ${error.toFixed(places)}`
+}

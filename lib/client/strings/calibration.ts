@@ -129,8 +129,8 @@ export const calibration = {
     },
     noRuns: 'Without a run it is the law of the paper itself.',
     withoutLaw: 'There is no law to plan by until the runs below are there.',
-    offsetScale: (offset: string, scale: string, error: string, r2: string) =>
-      `Score = ${offset} + ${scale} (± ${error}) × points of the paper’s law; R² ${r2}.`,
+    offsetScale: (offset: string, scale: string, r2: string) =>
+      `Score = ${offset} + (${scale}) × points of the paper’s law, its standard error after ±; R² ${r2}.`,
     origins: { paper: 'the paper’s', shrunk: 'prior and runs', scaled: 'offset and scale', own: 'its own runs' },
     columns: {
       line: 'Line',
@@ -143,7 +143,6 @@ export const calibration = {
       degrees: 'df',
       range: 'Range of d',
     },
-    pm: (value: string, half: string) => `${value} ± ${half}`,
     intervalNote: 'After ±: half of the 90% interval; df: its degrees of freedom.',
     range: (least: string, most: string) => `${least} to ${most}`,
     perUnit: (unit: string) => `Scores in ${unit}.`,

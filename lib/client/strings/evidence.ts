@@ -62,7 +62,6 @@ export const evidence = {
       intercept: 'Intercept, points',
       mse: 'Mean squared error, reward',
       pooled: 'All three',
-      pm: (value: string, error: string) => `${value} ± ${error}`,
       note: 'After ±: the standard error.',
     },
     errors: {
