@@ -8,6 +8,7 @@ import type { Plan } from '#lib/contracts/plans'
 import type { Standing } from '#lib/contracts/replan'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
+import { onlyFinishes } from '#lib/core/planning/replan/least-rest'
 import { replanProblem } from '#lib/core/planning/replan/replan-problem'
 import { ReplanDialog } from './replan-dialog.tsx'
 
@@ -29,6 +30,7 @@ export function ReplanBar(props: ReplanBarProps) {
   const words = strings.replan.bar
   const problem = replanProblem(newest.document, question, standing)
   const { responsesPerPrompt: k, prompts, judgments, plannedUnits } = plan
+  const isFinishing = prompts === 0 && onlyFinishes(question, standing)
   return (
     <>
       {problem && <Banner tone="danger">{problem.message}</Banner>}
@@ -38,11 +40,19 @@ export function ReplanBar(props: ReplanBarProps) {
             {words.chosen(newest.number + 1)}: {strings.planner.k(k)}
           </p>
           <p className="text-ink-muted text-sm">
-            {prompts === 0 ? words.none : `${words.further(prompts, judgments)}, ${budgetText(plannedUnits, question)}`}
+            {isFinishing && words.finishes(standing.toFinishJudgments)}
+            {!isFinishing &&
+              (prompts === 0
+                ? words.none
+                : `${words.further(prompts, judgments)}, ${budgetText(plannedUnits, question)}`)}
           </p>
         </div>
         {canEdit ? (
-          <Button variant="primary" disabled={prompts === 0 || problem !== null} onClick={() => setOpen(true)}>
+          <Button
+            variant="primary"
+            disabled={(prompts === 0 && !isFinishing) || problem !== null}
+            onClick={() => setOpen(true)}
+          >
             {words.preview}
           </Button>
         ) : (

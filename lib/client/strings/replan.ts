@@ -92,6 +92,8 @@ export const replan = {
     chosen: (version: number) => `Version ${version}`,
     further: (prompts: number, judgments: number) =>
       `${s(prompts, 'prompt', 'prompts')} to judge anew, ${s(judgments, 'judgment', 'judgments')}`,
+    finishes: (judgments: number) =>
+      `No prompt is left to plan; the budget finishes ${s(judgments, 'judgment', 'judgments')} of what has begun.`,
     none: 'What is left buys no further item at this K.',
     preview: 'See what changes',
     reader: 'A lead of this workspace can plan anew.',

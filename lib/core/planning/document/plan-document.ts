@@ -59,6 +59,8 @@ export const PlanDocument = z
   .strictObject({
     format: z.literal(PLAN_FORMAT),
     ...planBasics,
+    /** 0 where a version of a running campaign pays for finishing what has begun, and no prompt is left. */
+    prompts: z.number().int().min(0),
     charging: Charging,
     checks: Checks,
     /** Which prompts are held out for testing: the share of `checks`, drawn by the seed. */
@@ -84,6 +86,7 @@ export const PlanDocument = z
       problem(['prompts'], 'The plan takes more prompts than its budget was found to buy.')
     if (document.prompts > document.pool.distinctPrompts)
       problem(['prompts'], 'The plan takes more prompts than the pool has different ones.')
+    if (document.prompts === 0 && document.origin?.kind !== 'replan') problem(['prompts'], 'The plan takes no prompt.')
     const charged = chargingProblem(document)
     if (charged) problem(charged.path, charged.message)
     if (!chosen || chosen.plannedUnits > budgetUnits(document.budget))

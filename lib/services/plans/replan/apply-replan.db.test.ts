@@ -7,6 +7,7 @@ import { claimItem } from '#lib/data/assignments/claim-item'
 import { submitJudgment } from '#lib/data/assignments/submit-judgment'
 import { changeCampaignState } from '#lib/services/campaigns/change-campaign-state'
 import { createSnapshot } from '#lib/services/snapshots/create-snapshot'
+import { runOutLeases } from '#lib/testing/builders/annotator-work'
 import { annotationQuestion } from '#lib/testing/builders/counted-campaign'
 import { claimNextOf, judgeNext } from '#lib/testing/builders/judge-next'
 import { buildMember } from '#lib/testing/builders/member'
@@ -337,6 +338,24 @@ describe('a new version', () => {
     expect(await expectLedger(campaignId)).toMatchObject({ isOpen: true, capUnits: 16n })
   })
 
+  test('may pay for finishing what has begun alone, once no prompt is left', async () => {
+    const question = annotations(40, { overlap: 2 })
+    const built = await buildRunningCampaign({
+      ...{ question, responsesPerPrompt: 2, prompts: 10, responses: 2, annotators: 2 },
+    })
+    const { campaignId, annotatorIds } = built
+    const [one, two] = annotatorIds
+    if (!one || !two) throw new Error('there are two')
+    for (let i = 0; i < 10; i += 1) await judgeNext({ campaignId, annotatorId: one })
+    const { difference } = await apply(built, choice(withBudget(question, 50), 2))
+    expect(difference).toMatchObject({
+      ...{ begunItems: 10, keptItems: 0, withdrawnItems: 0, addedItems: 0 },
+      after: { prompts: 10, itemsAhead: 10, judgmentsAhead: 10, unitsAhead: 20, capUnits: 50 },
+    })
+    for (let i = 0; i < 10; i += 1) await judgeNext({ campaignId, annotatorId: two })
+    expect(await expectLedger(campaignId)).toMatchObject({ spentUnits: 40n, capUnits: 50n })
+  })
+
   test('is a lead’s of this workspace, and of a campaign that was opened', async () => {
     const question = annotations(40)
     const built = await buildRunningCampaign({
@@ -392,6 +411,28 @@ test('prompts that lack responses are told, and their items are made once when t
 })
 
 describe('while people claim', () => {
+  test('a judgment that comes late for an item that was taken back is too late, and nothing of it is kept', async () => {
+    const question = annotations(40)
+    const built = await buildRunningCampaign({
+      ...{ question, responsesPerPrompt: 2, prompts: 40, responses: 4, annotators: 1 },
+    })
+    const { campaignId } = built
+    const [annotatorId] = built.annotatorIds
+    if (!annotatorId) throw new Error('there is one')
+    const { assignmentId } = await claimNextOf({ campaignId, annotatorId })
+    await runOutLeases(campaignId)
+    await apply(built, choice(question, 4))
+    const rest = { lastImplied: true, activeMs: 1000, startedAt: deps.now(), idempotencyKey: deps.newId() }
+    const late = { id: deps.newId(), campaignId, assignmentId, annotatorId, ranks: [1, 2], bodyHash: 'a'.repeat(64) }
+    const submitted = db.$transaction(async (tx) => {
+      const { kind } = await submitJudgment(tx, { ...late, ...rest }, deps.newId)
+      if (kind !== 'stored') throw new Error(kind)
+    })
+    await expect(submitted).rejects.toThrow('too-late')
+    expect(await expectLedger(campaignId)).toMatchObject({ spentUnits: 0n, reservedUnits: 0n })
+    expect(await db.judgment.count({ where: { campaignId } })).toBe(0)
+  })
+
   test('64 claims during a new version: none lost, none twice, never over the cap, none of a withdrawn item', async () => {
     for (let round = 0; round < 3; round += 1) {
       await resetDatabase()

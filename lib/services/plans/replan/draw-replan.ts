@@ -7,7 +7,7 @@ import { writePlan } from '#lib/core/planning/document/write-plan'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import type { PlanAnswer, PlanQuestion } from '#lib/core/planning/plan-request'
 import { compareRemainder } from '#lib/core/planning/replan/compare-remainder'
-import { leastWholeBudget } from '#lib/core/planning/replan/least-rest'
+import { leastWholeBudget, onlyFinishes } from '#lib/core/planning/replan/least-rest'
 import { type PlanDifference, planDifference } from '#lib/core/planning/replan/plan-difference'
 import { planRemainder, type Remainder, remainderPrompts } from '#lib/core/planning/replan/plan-remainder'
 import { restFor } from '#lib/core/planning/replan/remainder-work'
@@ -73,7 +73,8 @@ export async function drawReplan(
   if (problem) throw refused(problem.path, problem.message)
   const answer = compareRemainder(question, measured, work, { upgradeJudged })
   const plan = answer.plans.find((one) => one.responsesPerPrompt === k)
-  if (!plan || plan.prompts === 0) throw buysNothing(k, question, read, upgradeJudged)
+  if (!plan || (plan.prompts === 0 && !onlyFinishes(question, work)))
+    throw buysNothing(k, question, read, upgradeJudged)
   const known = new Set([...standing.selected, ...standing.items.map(({ promptId }) => promptId)])
   const needsMore = work.unfinished.reduce((sum, { prompts }) => sum + prompts, 0) < plan.prompts
   const further = needsMore ? await order.beyond(known) : []
