@@ -75,14 +75,16 @@ function Stated({ sharing, neededItems, points }: StatedProps) {
   const { least, leastOfOne, pairsBelow, pairs, extraItems, largestTeam } = sharing
   const precision = (items: number) => {
     const halfWidth = agreementHalfWidth(WIDEST_AT, items)
-    return halfWidth === null ? null : strings.allocation.points(halfWidth)
+    // Past half of everything the approximation says nothing any more.
+    return halfWidth === null || halfWidth > 0.5 ? null : strings.allocation.points(halfWidth)
   }
-  const told = precision(least?.items ?? 0)
+  const shared = least?.items ?? 0
+  const told = precision(shared)
   const ofOne = leastOfOne && precision(leastOfOne.items)
   const ways = [words.extra(extraItems), ...(largestTeam === null ? [] : [words.team(largestTeam)])]
   return (
     <>
-      {told === null ? words.tellsNothing : words.tells(least?.items ?? 0, told)}{' '}
+      {told !== null ? words.tells(shared, told) : shared > 0 ? words.tellsLittle(shared) : words.tellsNothing}{' '}
       {words.needs(words.option(points), neededItems)}{' '}
       {pairsBelow === 0 ? words.reached(pairs) : `${words.below(pairsBelow, pairs)} ${ways.join('; ')}.`}{' '}
       {leastOfOne && ofOne && words.ofOne(leastOfOne.items, ofOne)}

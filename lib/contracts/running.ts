@@ -25,6 +25,7 @@ export const AnnotatorProgress = z.object({
   email: z.string(),
   isOnRoster: z.boolean(),
   submitted: count,
+  plannedJudgments: count.nullable(),
   declined: count,
   liveLeases: count,
   medianActiveSeconds: z.number().min(0).nullable(),

@@ -19,14 +19,29 @@ export function PersonRow({ person, onRemove }: PersonRowProps) {
   const [asking, setAsking] = useState(false)
   const words = strings.watch.people
   const { count } = strings.common
-  const { name, email, isOnRoster, submitted, declined, liveLeases, medianActiveSeconds, lastSeenAt } = person
+  const {
+    name,
+    email,
+    isOnRoster,
+    submitted,
+    plannedJudgments,
+    declined,
+    liveLeases,
+    medianActiveSeconds,
+    lastSeenAt,
+  } = person
   return (
     <TableRow muted={!isOnRoster}>
       <TableCell rowHeader className="w-full max-w-0 min-w-40">
         <span className="block truncate">{name}</span>
         <span className="block truncate font-normal text-ink-muted text-xs">{isOnRoster ? email : words.off}</span>
       </TableCell>
-      <TableCell numeric>{count(submitted)}</TableCell>
+      <TableCell numeric>
+        {count(submitted)}
+        {plannedJudgments !== null && (
+          <span className="block text-ink-muted text-xs">{words.ofPlanned(plannedJudgments)}</span>
+        )}
+      </TableCell>
       <TableCell numeric>{count(declined)}</TableCell>
       <TableCell numeric>{count(liveLeases)}</TableCell>
       <TableCell numeric>

@@ -156,6 +156,8 @@ export const allocation = {
     option: (pts: string) => `±${pts} points`,
     tells: (items: number, precision: string) =>
       `${of(items, 'shared item tells', 'shared items tell')} the agreement of two people to ${precision}.`,
+    tellsLittle: (items: number) =>
+      `${of(items, 'shared item tells', 'shared items tell')} next to nothing about the agreement of two people.`,
     tellsNothing: 'Two people who share nothing tell nothing about their agreement.',
     needs: (wanted: string, items: number) => `${wanted} need ${of(items, 'shared item', 'shared items')}.`,
     reached: (pairs: number) => `All ${of(pairs, 'pair', 'pairs')} of people reach that.`,

@@ -127,6 +127,7 @@ export const watch = {
     declined: 'Declined',
     leases: 'Handed out',
     median: 'Median time',
+    ofPlanned: (planned: number) => `of ${count(planned)} planned`,
     seen: 'Last seen',
     never: 'not yet',
     seconds: (n: number) => `${n < 10 ? n.toFixed(1) : count(Math.round(n))} s`,

@@ -44,6 +44,8 @@ export type AnnotatorProgress = {
   /** Still on the roster and in the workspace. */
   isOnRoster: boolean
   submitted: number
+  /** Judgments the last allocation gave them in all; null before one. */
+  plannedJudgments: number | null
   declined: number
   liveLeases: number
   /** Of the first judgment of each item; null without one. */
@@ -66,7 +68,7 @@ export async function listAnnotatorProgress(db: Connection, { campaignId }: Key)
       FROM "Assignment" WHERE "campaignId" = ${campaignId}::uuid GROUP BY 1
     )
     SELECT m.id::text, u.name, u.email, r."removedAt" IS NULL AND m."removedAt" IS NULL AS "isOnRoster",
-      coalesce(seen.submitted, 0) AS submitted, coalesce(seen.declined, 0) AS declined,
+      coalesce(seen.submitted, 0) AS submitted, r."plannedJudgments", coalesce(seen.declined, 0) AS declined,
       coalesce(seen."liveLeases", 0) AS "liveLeases", done.median::float8 AS "medianActiveSeconds", seen.at AS "lastSeenAt"
     FROM "RosterEntry" r
     JOIN "Membership" m ON m."workspaceId" = r."workspaceId" AND m.id = r."annotatorId" JOIN "User" u ON u.id = m."userId"

@@ -133,7 +133,7 @@ test('gold that is made already counts as made, and is nobody’s who has had it
     where: { campaignId, id: itemId },
   })
   await db.item.create({
-    data: { ...item, id: newId(), isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: itemId },
+    data: { ...item, id: newId(), isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: itemId, priority: 99 },
   })
   const { plan } = await readAllocation(testDatabase(), actor, { campaignId })
   expect(plan?.needs).toMatchObject([
