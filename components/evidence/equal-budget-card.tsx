@@ -29,7 +29,7 @@ export function EqualBudgetCard() {
           minWidth="md"
           label={words.title}
           columns={[
-            { head: words.setting },
+            { head: words.setting, className: 'whitespace-nowrap' },
             { head: words.annotations, numeric: true },
             ...measuredK.map((k) => ({ head: strings.evidence.k(k), numeric: true })),
             { head: words.threeOverTwo, numeric: true },

@@ -11,13 +11,14 @@ import { NavIcon } from './nav-icon.tsx'
 /** The same rooms under the thumb on a phone. */
 export function BottomNav({ slug, role }: { slug: string; role: Role }) {
   const pathname = usePathname()
+  const items = navigationFor(role, slug)
   return (
     <nav
       aria-label={strings.shell.mainNavigation}
       className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="flex">
-        {navigationFor(role, slug).map((item) => {
+        {items.map((item) => {
           const current = isCurrent(item, pathname)
           return (
             <li key={item.key} className="flex-1">
@@ -25,7 +26,9 @@ export function BottomNav({ slug, role }: { slug: string; role: Role }) {
                 href={item.href as Route}
                 aria-current={current ? 'page' : undefined}
                 className={clsx(
-                  'flex h-14 flex-col items-center justify-center gap-1 text-xs outline-offset-[-4px]',
+                  'flex h-14 flex-col items-center justify-center gap-1 outline-offset-[-4px]',
+                  // Seven names fit side by side from 360 px on.
+                  items.length > 6 ? 'text-[0.6875rem]' : 'text-xs',
                   current ? 'font-medium text-accent-text' : 'text-ink-muted',
                 )}
               >

@@ -24,7 +24,7 @@ export type FigureFour = {
 }
 
 /** Prompts that stand on the logarithmic axis; the outermost bound it. */
-const promptTicks = [1_000, 1_500, 3_000, 6_000, 12_000, 24_000, 48_000] as const
+const promptTicks = [1_000, 3_000, 10_000, 40_000] as const
 
 /** Figure 4 of the paper from its data: eight points and a refitted line for each K, over d or over ln N. */
 export function figureFour(algorithm: Algorithm, over: Abscissa): FigureFour {
