@@ -32,7 +32,7 @@ export const BudgetPlan = z.strictObject({
   secondsPerJudgment: z.number().min(0).nullable(),
   /** Of all judgments: active seconds over the utilisation; null where no times are assumed. */
   paidSeconds: z.number().min(0).nullable(),
-  /** Judgments and generation; null where neither a wage nor a price is given. */
+  /** Judgments and generation; null where neither a wage nor a price is given, or past what is counted exactly (2^53). */
   costMinorUnits: count.nullable(),
   /** Of making N·K responses; 0 where no such cost is assumed. */
   generationMinorUnits: count,

@@ -56,6 +56,7 @@ export function sizedPlan(
   const generation = generationMinorUnits(prompts * k, cost)
   const planned = plannedUnits(k, prompts, input)
   const paidSeconds = cost ? judgments * paidJudgmentSeconds(k, cost) : null
+  const costMinorUnits = judgmentCost === null ? null : judgments * judgmentCost + generation
   return {
     responsesPerPrompt: k,
     prompts,
@@ -68,7 +69,8 @@ export function sizedPlan(
     bitsPerJudgment: rankingBits(k),
     secondsPerJudgment: cost ? judgmentSeconds(k, cost) : null,
     paidSeconds,
-    costMinorUnits: judgmentCost === null ? null : judgments * judgmentCost + generation,
+    // Millions of judgments at the dearest wage are more than a double counts exactly.
+    costMinorUnits: Number.isSafeInteger(costMinorUnits) ? costMinorUnits : null,
     generationMinorUnits: generation,
     reservedUnitsPerJudgment: reservedUnits,
     expectedUnitsPerJudgment: expectedUnits,
