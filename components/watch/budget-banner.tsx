@@ -21,12 +21,13 @@ export function BudgetBanner({ slug, campaign, role, isNamed = false }: BudgetBa
   if (!counter || !plan || archivedAt !== null || (state !== 'open' && state !== 'paused')) return null
   const words = strings.watch.lowBudget
   const isStopped = pauseReason === 'cap'
-  const percent = warningPercent(counter)
-  if (!isStopped && percent === 0) return null
+  if (!isStopped && warningPercent(counter) === 0) return null
   const { overview, plan: planned } = campaignPaths(slug, campaignId)
   const left = unitsText(counter.capUnits - counter.spentUnits - counter.reservedUnits, plan)
   const reserved = counter.reservedUnits > 0 ? unitsText(counter.reservedUnits, plan) : null
-  const title = isStopped ? words.stoppedTitle : words.title(strings.common.percent(percent / 100))
+  const spent = strings.common.percent(counter.spentUnits / counter.capUnits)
+  const who = isNamed ? name : null
+  const title = isStopped ? words.stoppedTitle(who) : words.title(who, spent)
   const action = isNamed ? (
     <ButtonLink href={overview} size="sm">
       {words.toCampaign}
@@ -39,7 +40,7 @@ export function BudgetBanner({ slug, campaign, role, isNamed = false }: BudgetBa
     )
   )
   return (
-    <Banner tone="warning" title={isNamed ? words.named(name, title) : title} action={action}>
+    <Banner tone="warning" title={title} action={action}>
       {isStopped ? words.stoppedText(left) : words.text(left, reserved)}
     </Banner>
   )

@@ -96,13 +96,14 @@ export const watch = {
   },
 
   lowBudget: {
-    title: (share: string) => `At least ${share} of the budget is spent`,
+    /** The campaign's name where several stand together. */
+    title: (name: string | null, share: string) =>
+      name === null ? `${share} of the budget is spent` : `${name}: ${share} of the budget is spent`,
     text: (left: string, reserved: string | null) =>
       reserved === null ? `${left} left.` : `${left} left, besides ${reserved} reserved by items handed out.`,
-    stoppedTitle: 'The campaign paused itself: its budget is used up',
+    stoppedTitle: (name: string | null) => `${name ?? 'The campaign'} paused itself: its budget is used up`,
     stoppedText: (left: string) =>
       `What is left (${left}) pays no further judgment. A new version of the plan can raise the budget; a lead then resumes the campaign.`,
-    named: (name: string, title: string) => `${name}: ${title}`,
     replan: 'Re-plan',
     toCampaign: 'Open',
   },
