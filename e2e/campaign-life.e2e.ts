@@ -21,6 +21,8 @@ const choose = async (page: Page, name: string, item: string) => {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
+const purpose = strings.planner.form.trainOptions.evaluation.title
+
 test('a campaign begins from a template, is copied, archived and brought back, and saved as a template itself', async ({
   page,
   signedInAs,
@@ -41,7 +43,7 @@ test('a campaign begins from a template, is copied, archived and brought back, a
 
   // The planner begins with what the template says.
   await expect(page.getByRole('heading', { level: 1, name: 'Spring evaluation' })).toBeVisible()
-  await expect(page.getByRole('radio', { name: strings.planner.form.trainOptions.evaluation.title })).toBeChecked()
+  await expect(page.getByRole('radio', { name: purpose })).toBeChecked()
 
   await choose(page, 'Spring evaluation', words.duplicate.action)
   await dialog(page).getByLabel(words.form.name, { exact: true }).fill('')
@@ -50,7 +52,7 @@ test('a campaign begins from a template, is copied, archived and brought back, a
   await dialog(page).getByLabel(words.form.name, { exact: true }).fill('Summer evaluation')
   await dialog(page).getByRole('button', { name: words.duplicate.submit }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Summer evaluation' })).toBeVisible()
-  await expect(page.getByRole('radio', { name: strings.planner.form.trainOptions.evaluation.title })).toBeChecked()
+  await expect(page.getByRole('radio', { name: purpose })).toBeChecked()
 
   await choose(page, 'Summer evaluation', words.archive)
   await page.getByRole('button', { name: strings.common.undo }).click()
