@@ -5,7 +5,7 @@ import { Card } from '#components/ui/display/card'
 import { Stat } from '#components/ui/display/stat'
 import { StatRow } from '#components/ui/display/stat-row'
 import { verdictCsv, verdictSvg } from '#lib/client/pilots/draw-verdict'
-import { differenceText, pText, scoreText } from '#lib/client/pilots/figures'
+import { differenceText, differenceTexts, pText, scoreText } from '#lib/client/pilots/figures'
 import { doubtText, levelText, verdictNotes, verdictOf, verdictTitle } from '#lib/client/pilots/verdict-words'
 import { strings } from '#lib/client/strings/index'
 import type { Pilot } from '#lib/contracts/pilots'
@@ -24,7 +24,8 @@ export function VerdictCard({ pilot, scores }: { pilot: Pilot; scores: readonly 
   const doubts = scoreDoubts(scores, { isPaperMetric: isPaperScore(question) })
   const level = levelText(question.alpha)
   const { difference, interval, interval90, p, degreesOfFreedom, runSd, arms } = verdict
-  const range = (of: { low: number; high: number }) => `${differenceText(of.low)} … ${differenceText(of.high)}`
+  const [low = '', high = '', low90 = '', high90 = ''] =
+    interval && interval90 ? differenceTexts([interval.low, interval.high, interval90.low, interval90.high]) : []
   const { scatter } = pilot.design
   return (
     <Card title={words.verdict}>
@@ -41,7 +42,7 @@ export function VerdictCard({ pilot, scores }: { pilot: Pilot; scores: readonly 
             title={title}
             note={
               interval && interval90
-                ? `${words.interval(level, differenceText(interval.low), differenceText(interval.high))}, ${words.interval('90%', differenceText(interval90.low), differenceText(interval90.high))}`
+                ? `${words.interval(level, low, high)}, ${words.interval('90%', low90, high90)}`
                 : undefined
             }
             fileName={words.plot.file}
@@ -64,13 +65,13 @@ export function VerdictCard({ pilot, scores }: { pilot: Pilot; scores: readonly 
             <Stat
               label={words.figures.difference}
               value={differenceText(difference)}
-              note={interval ? range(interval) : undefined}
+              note={interval ? `${low} … ${high}` : undefined}
             />
             {p !== null && degreesOfFreedom !== null && (
               <Stat
                 label={words.figures.p}
                 value={pText(p)}
-                note={`${words.figures.df}: ${Number(degreesOfFreedom.toFixed(1))}`}
+                note={words.figures.df(String(Number(degreesOfFreedom.toFixed(1))))}
               />
             )}
             {runSd !== null && (

@@ -15,6 +15,19 @@ export function scoreText(value: number): string {
   return value < 0 ? `${MINUS}${text}` : text
 }
 
+/** Values of one scale with as many decimals as the largest of them has at three digits, each with its sign. */
+export function differenceTexts(values: readonly number[]): string[] {
+  const largest = Math.max(...values.map(Math.abs))
+  const decimals = largest === 0 ? 1 : Math.min(20, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(largest))))
+  return values.map((value) => {
+    const size = Math.abs(value).toLocaleString('en', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+    return value < 0 ? `${MINUS}${size}` : value > 0 ? `+${size}` : size
+  })
+}
+
 /** The same with its sign, for a difference. */
 export function differenceText(value: number): string {
   return value > 0 ? `+${scoreText(value)}` : scoreText(value)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
 import { strings } from '../strings/index.ts'
-import { differenceText, powerText, pText, scoreText } from './figures.ts'
+import { differenceText, differenceTexts, powerText, pText, scoreText } from './figures.ts'
 import { checkPilotForm, defaultPilotForm, type PilotBasis, typedPilot } from './pilot-form.ts'
 
 const measured = {
@@ -89,6 +89,7 @@ test('figures of a score keep three digits and their sign', () => {
     ...['53.4', '53.4', '0.0123', '1,250', '5.0', '0.0', '−1.5'],
   ])
   expect([1.94, -1.94].map(differenceText)).toEqual(['+1.94', '−1.94'])
+  expect(differenceTexts([0.308, 3.792, -1])).toEqual(['+0.31', '+3.79', '−1.00'])
   expect([0.8, 0.999, 1].map(powerText)).toEqual(['80%', '>99%', '>99%'])
   expect([0.0004, 0.04936].map(pText)).toEqual(['<0.001', '0.049'])
 })

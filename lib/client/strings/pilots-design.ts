@@ -85,7 +85,7 @@ export const designer = {
     judgments: 'Judgments',
     annotations: 'Annotations',
     budget: 'Budget',
-    time: 'Paid time',
+    time: 'Paid time, assumed',
   },
   share: 'Of the budget',
   takes: 'Takes',
@@ -132,7 +132,7 @@ export const designer = {
   tableLeast: 'Least',
   tableRuns: 'runs an arm',
   tableNote:
-    'Share of the budget, the difference expected, the least runs an arm with the wanted power, and the power with 2 to 15 runs.',
+    'Share of the budget, the difference expected, the least runs an arm with the wanted power, and the power with 2 to 10 runs.',
   chosen: 'chosen',
   take: (prompts: number) => `Take ${n(prompts)} prompts`,
   source: 'Power of a two-sided t test by the noncentral t (Cohen 1988, chapter 2).',

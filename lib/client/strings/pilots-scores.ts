@@ -40,10 +40,10 @@ export const scoring = {
     difference: 'Difference',
     interval: (level: string) => `${level} interval`,
     p: 'p, two-sided',
-    df: 'Degrees of freedom',
-    scatter: 'Scatter of a run',
+    df: (df: string) => `${df} degrees of freedom`,
+    scatter: 'Sd of a run',
     scatterNote: (assumed: string) => `assumed: ${assumed}`,
-    mean: (arm: number) => `Mean of K = ${arm}`,
+    mean: (arm: number) => `K = ${arm}, mean`,
     meanNote: (runs: number, sd: string | null) =>
       sd === null ? s(runs, 'run', 'runs') : `${s(runs, 'run', 'runs')}, sd ${sd}`,
   },

@@ -54,7 +54,7 @@ export type PilotAnswer = {
 }
 
 /** Runs an arm that the table tells the power of. */
-export const powerRuns = [2, 3, 4, 5, 6, 8, 10, 15] as const
+export const powerRuns = [2, 3, 4, 5, 6, 8, 10] as const
 
 /** Shares of the budget that the table compares, beside the one asked for. */
 const tableShares = [0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5] as const
