@@ -33,7 +33,7 @@ export function PairsMatrix({ drawing, pairs, bands, names }: PairsMatrixProps) 
     const from = read ?? { a: 0, b: 0 }
     setRead({ a: within(from.a + (step[0] ?? 0)), b: within(from.b + (step[1] ?? 0)) })
   }
-  const [one, other] = read ? [names[read.a] ?? '', names[read.b] ?? ''] : ['', '']
+  const [first, second] = read ? [names[read.a] ?? '', names[read.b] ?? ''] : ['', '']
   return (
     <div className="flex flex-col gap-2">
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-muted text-sm">
@@ -78,11 +78,12 @@ export function PairsMatrix({ drawing, pairs, bands, names }: PairsMatrixProps) 
             </g>
           ))}
           {isNumbered &&
-            names.map((name, a) =>
-              names.map((with_, b) =>
+            drawing.names.map((one, a) =>
+              drawing.names.map((other, b) =>
                 a === b ? null : (
                   <text
-                    key={`${name} ${with_}`}
+                    // Two people may have one name; the drawing numbers them.
+                    key={`${one} ${other}`}
                     x={left + (b + 0.5) * cell}
                     y={top + (a + 0.65) * cell}
                     textAnchor="middle"
@@ -105,7 +106,7 @@ export function PairsMatrix({ drawing, pairs, bands, names }: PairsMatrixProps) 
         </svg>
       </div>
       <p aria-live="polite" className="min-h-5 text-sm">
-        {read && (read.a === read.b ? words.self(one) : words.reading(one, other, pairs.of(read.a, read.b)))}
+        {read && (read.a === read.b ? words.self(first) : words.reading(first, second, pairs.of(read.a, read.b)))}
       </p>
     </div>
   )
