@@ -29,7 +29,7 @@ export function PlanVersions({ slug, campaignId, plans, shown, canReplan }: Plan
       title={words.title}
       action={
         canReplan && (
-          <ButtonLink href={`${plan}/next`} variant="primary" size="sm">
+          <ButtonLink href={`${plan}/next`} size="sm">
             {strings.replan.open}
           </ButtonLink>
         )
