@@ -9,12 +9,15 @@ import { answerPlanQuestion, type PlanQuestion, questionDefaults } from '#lib/co
 import { seededStream } from '#lib/core/random/seeded'
 
 export type Curve = MeasuredDiversity['curve']
-/** Milliseconds. `reference` is the median of sorting 10,000 numbers meanwhile: what the machine does with known work. */
-export type Timing = { questions: number; first: number; p50: number; p95: number; most: number; reference: number }
+type Quantiles = { p50: number; p95: number; most: number }
+/** Milliseconds. `reference` is sorting 10,000 numbers meanwhile: what the machine does with known work, its stalls included. */
+export type Timing = Quantiles & { questions: number; first: number; reference: Quantiles }
 
 const QUESTIONS = 2_000
 const WARM_UP = 200
 const SORTED = 10_000
+/** Questions from one reference to the next. */
+const EVERY = 5
 /** The budgets of a slider, in annotations. */
 const LEAST_BUDGET = 1_000
 const DECADES = 3
@@ -39,15 +42,15 @@ export function measureRecompute(curve: Curve, now: () => number): Timing {
     if (i === 0) first = spent
     if (i < WARM_UP) continue
     times.push(spent)
-    if (i % 20 === 0) references.push(timeReference(stream, now))
+    if (i % EVERY === 0) references.push(timeReference(stream, now))
   }
-  times.sort((one, other) => one - other)
-  references.sort((one, other) => one - other)
-  const at = (sorted: readonly number[], share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
-  return {
-    ...{ questions: times.length, first, p50: at(times, 0.5), p95: at(times, 0.95), most: times.at(-1) ?? 0 },
-    reference: at(references, 0.5),
-  }
+  return { questions: times.length, first, ...quantilesOf(times), reference: quantilesOf(references) }
+}
+
+function quantilesOf(times: readonly number[]): Quantiles {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+  return { p50: at(0.5), p95: at(0.95), most: at(1) }
 }
 
 function recompute(question: PlanQuestion, pool: Parameters<typeof answerPlanQuestion>[1]) {
