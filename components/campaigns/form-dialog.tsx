@@ -6,7 +6,7 @@ import { Dialog } from '#components/ui/overlays/dialog'
 import type { Failure } from '#lib/client/failure'
 import { strings } from '#lib/client/strings/index'
 
-export type FormDialogProps = {
+type FormDialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string

@@ -21,7 +21,7 @@ export type CreateCampaign = z.infer<typeof CreateCampaign>
 
 export const RenameCampaign = z.strictObject({ name: CampaignName })
 export type RenameCampaign = z.infer<typeof RenameCampaign>
-export const ArchiveCampaign = z.strictObject({ archived: z.boolean() })
+const ArchiveCampaign = z.strictObject({ archived: z.boolean() })
 export const ChangeCampaign = z.union([RenameCampaign, ArchiveCampaign])
 export type ChangeCampaign = z.infer<typeof ChangeCampaign>
 

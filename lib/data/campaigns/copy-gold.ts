@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client.ts'
 
 type Key = { campaignId: CampaignId }
 
-export type EarlierGold = {
+type EarlierGold = {
   /** The gold item of an earlier wave that would be copied. */
   itemId: string
   /** The item that its ranking was taken from. */

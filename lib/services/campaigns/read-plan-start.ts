@@ -6,7 +6,7 @@ import { listPlans, type Plan } from '#lib/data/plans/plans'
 import type { Deps } from '../deps.ts'
 
 /** What the planner begins with, the plan it comes from read; the document is null where there is none, or none any more. */
-export type ReadPlanStart = Pick<PlanStart, 'fields' | 'budget'> & { document: Plan['document'] | null }
+type ReadPlanStart = Pick<PlanStart, 'fields' | 'budget'> & { document: Plan['document'] | null }
 
 /** What the planner of a draft begins with; null where nothing was carried over. @throws AppError not_allowed */
 export async function readPlanStart(

@@ -2,7 +2,7 @@ import { MOST_TAR_FILE_BYTES, tarEnd, tarHeader, tarPadding } from '#lib/core/in
 import { AppError } from '#lib/core/vocabulary/app-error'
 
 /** A file of an archive; `pieces` come to exactly `bytes`. */
-export type ArchiveFile = { name: string; bytes: number; pieces: () => AsyncGenerator<string | Uint8Array> }
+type ArchiveFile = { name: string; bytes: number; pieces: () => AsyncGenerator<string | Uint8Array> }
 export type Archive = { bytes: number; pieces: AsyncGenerator<string | Uint8Array> }
 
 /**

@@ -4,7 +4,7 @@ import { type BuiltInKey, builtInKeys, type TemplateDocument } from '#lib/core/t
 import { type CampaignTemplate, listTemplates as list } from '#lib/data/templates/templates'
 import type { Deps } from '../deps.ts'
 
-export type Templates = {
+type Templates = {
   builtIn: { key: BuiltInKey; name: string; document: TemplateDocument }[]
   /** The workspace's own by name, archived ones among them. */
   own: CampaignTemplate[]

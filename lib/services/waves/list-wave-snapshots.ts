@@ -4,7 +4,7 @@ import { countJudgments, listSnapshots, type Snapshot } from '#lib/data/snapshot
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import type { Deps } from '../deps.ts'
 
-export type WaveSnapshot = {
+type WaveSnapshot = {
   wave: number
   campaignId: CampaignId
   name: string

@@ -4,7 +4,7 @@ import type { ExportRequest } from './export-request.ts'
 import { ExportTarget } from './export-request.ts'
 import { ExportFile, ExportManifest, rowSchemas } from './manifest.ts'
 
-export const SERIES_MANIFEST_SCHEMA = 'rankplan-series-export/1'
+const SERIES_MANIFEST_SCHEMA = 'rankplan-series-export/1'
 
 const { row_schema, campaign_id, snapshot, guideline_versions, plan_versions, counts } = ExportManifest.shape
 
