@@ -11,6 +11,7 @@ import {
   defaultPilotForm,
   type PilotBasis,
   type PilotField,
+  type PilotPlace,
   typedPilot,
 } from '#lib/client/pilots/pilot-form'
 import { strings } from '#lib/client/strings/index'
@@ -22,16 +23,6 @@ import { DesignedPilot } from './designed-pilot.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { RunFields } from './run-fields.tsx'
 import { ScoreFields } from './score-fields.tsx'
-
-export type PilotPlace = {
-  slug: string
-  pool: { poolId: string; name: string; versionNumber: number }
-  of: { campaignId: string } | { poolId: string }
-  /** Of the campaign, or of the pool alone. */
-  groundName: string
-  /** Prompts that the campaign's newest plan takes; null without one. */
-  plannedPrompts: number | null
-}
 
 type PilotDesignerProps = {
   place: PilotPlace

@@ -1,9 +1,7 @@
 'use client'
 import { PlotFrame } from '#components/ui/charts/plot-frame'
-import { toneClasses } from '#components/ui/charts/tones'
 import { XLabels } from '#components/ui/charts/x-labels'
 import { percentOf } from '#lib/client/charts/scale'
-import type { Tone } from '#lib/client/charts/series'
 import { useReading } from '#lib/client/charts/use-reading'
 import { layoutVerdict, verdictReadings } from '#lib/client/pilots/draw-verdict'
 import { differenceText } from '#lib/client/pilots/figures'
@@ -13,7 +11,10 @@ import type { PilotArm, PilotVerdict, RunScore } from '#lib/core/planning/pilot/
 type VerdictPlotProps = { scores: readonly RunScore[]; verdict: PilotVerdict; title: string; metric: string }
 
 /** The planner's hues of K = 2 and K = 4. */
-const tones: Record<PilotArm, Tone> = { 2: 'data', 4: 'third' }
+const hues: Record<PilotArm, { fill: string; stroke: string }> = {
+  2: { fill: 'fill-data-k2', stroke: 'stroke-data-k2' },
+  4: { fill: 'fill-data-k4', stroke: 'stroke-data-k4' },
+}
 const rows: Record<PilotArm, number> = { 2: 0.28, 4: 0.72 }
 
 /** Each run of both arms on the score's axis with its arm's mean; below, the difference with its intervals and zero. */
@@ -42,7 +43,7 @@ export function VerdictPlot({ scores, verdict, title, metric }: VerdictPlotProps
               y={percentOf(rows[arm])}
               dy="0.32em"
               textAnchor="end"
-              className={`font-medium ${toneClasses[tones[arm]].fill}`}
+              className={`font-medium ${hues[arm].fill}`}
             >
               {strings.pilots.arm(arm)}
             </text>
@@ -52,7 +53,7 @@ export function VerdictPlot({ scores, verdict, title, metric }: VerdictPlotProps
               y1={percentOf(rows[arm] - 0.2)}
               y2={percentOf(rows[arm] + 0.2)}
               strokeWidth="3"
-              className={toneClasses[tones[arm]].stroke}
+              className={hues[arm].stroke}
             />
           </g>
         ))}
@@ -65,7 +66,7 @@ export function VerdictPlot({ scores, verdict, title, metric }: VerdictPlotProps
             strokeWidth="2"
             fillOpacity="0.25"
             onPointerEnter={() => setActive(index)}
-            className={`${toneClasses[tones[arm]].stroke} ${toneClasses[tones[arm]].fill}`}
+            className={`${hues[arm].stroke} ${hues[arm].fill}`}
           />
         ))}
       </svg>

@@ -20,7 +20,6 @@ export const pilotFields = [
   ...['runs', 'power', 'alpha', 'matched', 'correlation', 'people', 'ready', 'n'],
 ] as const
 export type PilotField = (typeof pilotFields)[number]
-export type PilotForm = Record<string, string> & { [K in PilotField]?: string }
 
 /** The value of `law` where no law speaks of the score. */
 export const NO_LAW = 'none'
@@ -36,6 +35,17 @@ export type PilotBasis = {
   people: number
   means: { promptWords: number | null; responseWords: number | null }
   laws: readonly LawOffer[]
+}
+
+/** Where a new pilot is made. */
+export type PilotPlace = {
+  slug: string
+  pool: { poolId: string; name: string; versionNumber: number }
+  of: { campaignId: string } | { poolId: string }
+  /** Of the campaign, or of the pool alone. */
+  groundName: string
+  /** Prompts that the campaign's newest plan takes; null without one. */
+  plannedPrompts: number | null
 }
 
 export type CheckedPilot = {
