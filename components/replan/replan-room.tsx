@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { Planner, type PlannerProps } from '#components/planner/planner'
+import { Planner } from '#components/planner/planner'
+import type { PlannerProps } from '#components/planner/planner-props'
 import { changeAddress } from '#lib/client/address'
 import { formOfQuestion } from '#lib/client/planner/form/defaults'
 import { checkPlanForm } from '#lib/client/planner/plan-form'
