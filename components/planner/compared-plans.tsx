@@ -1,16 +1,6 @@
 'use client'
-import { memo, useCallback } from 'react'
-import { OrderCurve } from '#components/diversity/order-curve'
-import { Button } from '#components/ui/actions/button'
-import { Banner } from '#components/ui/display/banner'
-import { EmptyState } from '#components/ui/display/empty-state'
-import { budgetText } from '#lib/client/planner/budget-text'
-import { typedBudget } from '#lib/client/planner/form/amounts'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import type { CheckedForm } from '#lib/client/planner/plan-form'
-import { currencyOf, knownMeasures, type PlanMeasure } from '#lib/client/planner/plan-measures'
-import { comparedChoices } from '#lib/client/planner/table/compared-choices'
-import { readSort, sortText } from '#lib/client/planner/table/sort-plans'
 import { strings } from '#lib/client/strings/index'
 import type { VersionPlace } from '#lib/client/studio/analysis-query'
 import type { Plan } from '#lib/contracts/plans'
@@ -20,15 +10,11 @@ import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
 import { smallestBudget } from '#lib/core/planning/frontier/compare-plans'
 import type { PlanAnswer } from '#lib/core/planning/plan-request'
 import { PlanActions } from './document/plan-actions.tsx'
-import { LockBar } from './lock-bar.tsx'
-import { PlanNotes } from './plan-notes.tsx'
 import type { PlannerProps, PlannerRest, PlanStep } from './planner-props.tsx'
-import { PlansChart } from './plans-chart.tsx'
-import { PlansTable } from './plans-table.tsx'
-import { RecommendedPlan } from './recommended-plan.tsx'
-import { SlackOffers } from './slack-offers.tsx'
-import { DeadlineNote } from './views/deadline-note.tsx'
-import { PlanComparison } from './views/plan-comparison.tsx'
+import { ArguedPlans } from './results/argued-plans.tsx'
+import type { FoundPlans } from './results/found-plans.tsx'
+import { ListedPlans } from './results/listed-plans.tsx'
+import { NoPlans } from './results/no-plans.tsx'
 
 type ComparedPlansProps = {
   place: VersionPlace
@@ -48,117 +34,48 @@ type ComparedPlansProps = {
   rest?: PlannerRest
 }
 
-/** The pool's curve does not follow the budget. */
-const Curve = memo(OrderCurve)
-
 /** All plans of the form's budget, the recommended one argued, one of them chosen. */
 export function ComparedPlans(props: ComparedPlansProps) {
   const { place, campaign, measured, checked, answer, chosen, form, query, locked, canEdit, onChange, step, rest } =
     props
-  const words = strings.planner
-  const showMeasure = useCallback(
-    (measure: PlanMeasure) => onChange({ chart: measure === 'points' ? '' : measure }),
-    [onChange],
-  )
   const { question, errors, by } = checked
-  const actions = { place, campaign, measured, form, query, canEdit, onChange, question, answer, chosen }
-  if (!question || !answer) {
-    const isWrong = Object.keys(errors).length > 0
-    return (
-      <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
-        {rest ? rest.notes({ form, onChange }) : <PlanActions {...actions} />}
-        <EmptyState title={words.results} text={isWrong ? words.mend : words.noBudget} />
-      </section>
-    )
-  }
-  const least = smallestBudget(question)
-  if (budgetUnits(question.budget) < least) {
-    const text = budgetText(least, question)
-    const typed = typedBudget(least, question.budget.unit, currencyOf(question) ?? 'USD')
-    return (
-      <Banner
-        tone="warning"
-        action={
-          <Button size="sm" onClick={() => onChange({ budget: typed })}>
-            {words.takeLeast(text)}
-          </Button>
-        }
-      >
-        {words.tooSmall(budgetText(budgetUnits(question.budget), question), question.overlap, text)}
-      </Banner>
-    )
-  }
-  const { plans, recommendation } = answer
-  const { responsesPerPrompt: recommendedK } = recommendation
-  const chosenK = chosen?.responsesPerPrompt ?? null
+  const isEnough = question !== null && budgetUnits(question.budget) >= smallestBudget(question)
   const distinctPrompts = measured.distinctPrompts - (rest?.donePrompts ?? 0)
-  const choices = comparedChoices(plans, question, locked)
-  const firstTwo = [locked ? 'locked' : '2', String(chosenK === 2 && !locked ? 4 : (chosenK ?? 4))].join(',')
+  const found: FoundPlans | null =
+    isEnough && answer ? { measured, chosen, form, onChange, question, answer, distinctPrompts } : null
   return (
     <>
-      <section aria-label={words.results} className="flex min-w-0 flex-col gap-5">
-        {rest ? rest.notes({ form, onChange }) : <PlanActions {...actions} />}
-        <RecommendedPlan recommendation={recommendation} />
-        <PlansChart
-          plans={plans}
-          question={question}
-          chosenK={chosenK}
-          shown={form.chart}
-          donePrompts={rest?.donePrompts}
-          onShow={showMeasure}
-        />
-        <PlanNotes
-          plans={plans}
-          question={question}
-          measured={{ ...measured, distinctPrompts }}
-          chosen={chosen}
-          onChange={onChange}
-        />
-        {by !== null && chosen && (
-          <DeadlineNote by={by} plan={chosen} plans={plans} question={question} onChange={onChange} />
-        )}
-        {chosen && !rest && <SlackOffers plan={chosen} question={question} onChange={onChange} />}
-      </section>
-      <div className="flex min-w-0 flex-col gap-5 lg:col-span-2">
-        <PlansTable
-          plans={plans}
-          question={question}
-          distinctPrompts={distinctPrompts}
-          peakPrompts={measured.peak?.prompts ?? null}
-          recommendedK={recommendedK}
-          chosenK={chosenK}
-          onChoose={(next) => onChange({ k: next === recommendedK ? '' : String(next) })}
-          sort={readSort(form.sort)}
-          onSort={(sort) => onChange({ sort: sortText(sort) })}
-        />
-        {form.compare === '' ? (
-          <Button className="self-start" onClick={() => onChange({ compare: firstTwo })}>
-            {words.compare.open}
-          </Button>
+      <section aria-label={strings.planner.results} className="flex min-w-0 flex-col gap-5">
+        {rest ? (
+          rest.notes({ form, onChange })
         ) : (
-          <PlanComparison choices={choices} compared={form.compare} onCompare={(compare) => onChange({ compare })} />
+          <PlanActions
+            place={place}
+            campaign={campaign}
+            measured={measured}
+            query={query}
+            question={question}
+            answer={answer}
+            chosen={chosen}
+            onChange={onChange}
+          />
         )}
-        {!knownMeasures(plans, question).includes('points') && measured.peak && (
-          <div className="rounded-md border border-line bg-surface p-4">
-            <Curve measured={measured} />
-          </div>
+        {found ? (
+          <ArguedPlans {...found} by={by} donePrompts={rest?.donePrompts} />
+        ) : (
+          <NoPlans question={question} isWrong={Object.keys(errors).length > 0} onChange={onChange} />
         )}
-        <p className="text-ink-muted text-sm">
-          {words.diversity.settings(measured.settings, measured.seed)} {words.diversity.comparable}
-        </p>
-        {chosen &&
-          (step?.({ question, plan: chosen }) ?? (
-            <LockBar
-              place={place}
-              campaignId={campaign.campaignId}
-              question={question}
-              plan={chosen}
-              seed={measured.seed}
-              canLock={canEdit}
-              canSplit={campaign.wave === null}
-            />
-          ))}
-      </div>
+      </section>
+      {found && (
+        <ListedPlans
+          {...found}
+          place={place}
+          campaign={campaign}
+          locked={locked}
+          canEdit={canEdit}
+          {...(step && { step })}
+        />
+      )}
     </>
   )
 }

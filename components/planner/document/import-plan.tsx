@@ -6,7 +6,6 @@ import { Field } from '#components/ui/forms/field'
 import { FileDrop } from '#components/ui/forms/file-drop'
 import { TextArea } from '#components/ui/forms/text-area'
 import { Dialog } from '#components/ui/overlays/dialog'
-import { useToast } from '#components/ui/overlays/use-toast'
 import { formOfQuestion } from '#lib/client/planner/form/defaults'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import { LARGEST_PLAN_FILE, readPlanFile } from '#lib/client/planner/plan-file'
@@ -21,15 +20,16 @@ type ImportPlanProps = {
   place: VersionPlace
   measured: MeasuredDiversity
   onChange: (change: Partial<PlanForm>) => void
+  /** Told what is to be known of the plan that now fills the form. */
+  onImported: (note: string) => void
 }
 
 const MOST_SHOWN = 12
 
 /** A plan from a file or the clipboard: it fills the form, or is refused with the fields that are wrong. */
-export function ImportPlan({ open, onOpenChange, place, measured, onChange }: ImportPlanProps) {
+export function ImportPlan({ open, onOpenChange, place, measured, onChange, onImported }: ImportPlanProps) {
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<readonly PlanProblem[]>([])
-  const announce = useToast()
   const words = strings.planner.file
   const close = (next: boolean) => {
     if (!next) setProblems([])
@@ -45,7 +45,7 @@ export function ImportPlan({ open, onOpenChange, place, measured, onChange }: Im
     onChange({ ...formOfQuestion(question), k: String(document.responsesPerPrompt) })
     const { pool } = document
     const note = madeOn === 'this-pool' ? words.sameFigures : words.elsewhere(pool.prompts, pool.versionNumber)
-    announce.success(`${words.imported}. ${note}`)
+    onImported(note)
     setText('')
     close(false)
   }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { saveFile } from '#components/ui/charts/save-file'
+import { Banner } from '#components/ui/display/banner'
 import { campaignPaths } from '#lib/client/campaigns/paths'
 import type { PlanForm } from '#lib/client/planner/form/fields'
 import { planFile, planFileName } from '#lib/client/planner/plan-file'
@@ -30,37 +31,54 @@ type PlanActionsProps = {
 export function PlanActions(props: PlanActionsProps) {
   const { place, campaign, measured, query, question, answer, chosen, onChange } = props
   const [isImporting, setImporting] = useState(false)
+  const [note, setNote] = useState<string | null>(null)
   const words = strings.planner
   const planned = question && answer && chosen && chosen.prompts > 0 ? { question, answer, chosen } : null
   const icon = 'size-3.5'
   return (
-    <div className="flex flex-wrap justify-end gap-2">
-      <Button size="sm" icon={<FileUp aria-hidden className={icon} />} onClick={() => setImporting(true)}>
-        {words.file.import}
-      </Button>
-      {planned && (
-        <>
-          <Button
-            size="sm"
-            icon={<FileDown aria-hidden className={icon} />}
-            onClick={() =>
-              saveFile(
-                planFileName(campaign.name, planned.chosen.responsesPerPrompt),
-                'application/json',
-                `${JSON.stringify(planFile(planned, measured, place), null, 2)}\n`,
-              )
-            }
-          >
-            {words.file.export}
-          </Button>
-          <ButtonLink
-            size="sm"
-            href={`${campaignPaths(place.slug, campaign.campaignId).plan}/print${query === '' ? '' : `?${query}`}`}
-            icon={<Printer aria-hidden className={icon} />}
-          >
-            {words.print.open}
-          </ButtonLink>
-        </>
+    <>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button size="sm" icon={<FileUp aria-hidden className={icon} />} onClick={() => setImporting(true)}>
+          {words.file.import}
+        </Button>
+        {planned && (
+          <>
+            <Button
+              size="sm"
+              icon={<FileDown aria-hidden className={icon} />}
+              onClick={() =>
+                saveFile(
+                  planFileName(campaign.name, planned.chosen.responsesPerPrompt),
+                  'application/json',
+                  `${JSON.stringify(planFile(planned, measured, place), null, 2)}\n`,
+                )
+              }
+            >
+              {words.file.export}
+            </Button>
+            <ButtonLink
+              size="sm"
+              href={`${campaignPaths(place.slug, campaign.campaignId).plan}/print${query === '' ? '' : `?${query}`}`}
+              icon={<Printer aria-hidden className={icon} />}
+            >
+              {words.print.open}
+            </ButtonLink>
+          </>
+        )}
+      </div>
+      {note !== null && (
+        <Banner
+          tone="success"
+          role="status"
+          title={words.file.imported}
+          action={
+            <Button size="sm" onClick={() => setNote(null)}>
+              {words.file.dismiss}
+            </Button>
+          }
+        >
+          {note}
+        </Banner>
       )}
       <ImportPlan
         open={isImporting}
@@ -68,7 +86,8 @@ export function PlanActions(props: PlanActionsProps) {
         place={place}
         measured={measured}
         onChange={onChange}
+        onImported={setNote}
       />
-    </div>
+    </>
   )
 }

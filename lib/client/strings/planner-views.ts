@@ -104,6 +104,7 @@ export const planViews = {
     notJson: (detail: string) => `This is no JSON: ${detail}`,
     tooLarge: 'This file is larger than any plan. Choose the JSON of a plan.',
     refused: 'This plan cannot be used',
+    dismiss: 'Dismiss',
     imported: 'The form now asks what the plan asked',
     elsewhere: (prompts: number, version: number) =>
       `It was made on another pool, or another version: ${s(prompts, 'prompt', 'prompts')}, version ${version}. The figures here are those of this campaign’s pool.`,
