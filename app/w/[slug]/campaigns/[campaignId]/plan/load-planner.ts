@@ -3,15 +3,15 @@ import { DiversityAnalysis } from '#lib/contracts/analyses'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { Actor } from '#lib/core/access/actor'
 import { CALIBRATED_LAW_NAME } from '#lib/core/planning/law/law-used'
-import type { Runtime } from '#lib/platform/runtime'
 import { readWeeklySeconds } from '#lib/services/allocation/read-weekly-seconds'
 import { findDiversity } from '#lib/services/analyses/read-analysis'
 import { listLaws } from '#lib/services/calibrations/read-laws'
 import { readPlanStart } from '#lib/services/campaigns/read-plan-start'
+import type { Deps } from '#lib/services/deps'
 import { readResponseLength } from '#lib/services/plans/read-response-length'
 
 /** Everything a campaign's planner begins with, on screen and on paper. */
-export async function loadPlanner(deps: Runtime, actor: Actor, campaign: CampaignDetail) {
+export async function loadPlanner(deps: Deps, actor: Actor, campaign: CampaignDetail) {
   const { campaignId } = campaign
   const { poolId, versionNumber } = campaign.pool
   const [analysis, responseWords, rosterSeconds, laws, begun] = await Promise.all([
