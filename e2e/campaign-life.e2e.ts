@@ -165,7 +165,7 @@ test('a draft is planned as weekly waves with equal parts of its budget', async 
   await dialog(page).getByRole('button', { name: strings.waves.weeks.submit }).click()
   const strip = page.getByRole('region', { name: strings.waves.strip })
   await expect(strip.getByRole('listitem')).toHaveCount(3)
-  await expect(strip.getByRole('listitem').nth(0)).toContainText('0 annotations of 34 annotations')
+  await expect(strip.getByRole('listitem').nth(0)).toContainText('0 of 34 annotations')
   await expect(strip.getByRole('listitem').nth(2)).toContainText('of 33 annotations')
   await expect(page.getByLabel(strings.planner.form.budget, { exact: true })).toHaveValue('34')
   await strip.getByRole('link', { name: /Wave 3/ }).click()

@@ -61,7 +61,7 @@ export function WavesCard({ slug, campaignId, waves, query }: WavesCardProps) {
         )
       }
     >
-      <p className="px-4 pt-3 text-ink-muted">{words.text}</p>
+      <p className="px-4 py-3 text-ink-muted">{words.text}</p>
       <Table label={words.table}>
         <TableHead>
           <TableHeaderCell className="w-full">{words.columns.wave}</TableHeaderCell>

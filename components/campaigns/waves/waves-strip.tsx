@@ -2,9 +2,9 @@ import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { campaignPaths } from '#lib/client/campaigns/paths'
-import { bareSeriesText, leftText, unitsOf } from '#lib/client/campaigns/series'
+import { bareSeriesText, leftText, spentText } from '#lib/client/campaigns/series'
 import { strings } from '#lib/client/strings/index'
-import type { CampaignDetail, Wave } from '#lib/contracts/campaigns'
+import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { CampaignState } from '../campaign-state.tsx'
 
 type WavesStripProps = {
@@ -36,7 +36,9 @@ export function WavesStrip({ slug, campaignId, series }: WavesStripProps) {
                 <span className="font-medium">{words.wave(wave.wave)}</span>
                 <CampaignState state={wave.state} isArchived={wave.isArchived} />
               </span>
-              <span className="figures text-ink-muted">{budgetLine(wave)}</span>
+              <span className="figures text-ink-muted">
+                {wave.budget ? spentText(wave.budget, wave.spentUnits ?? 0) : words.noBudget}
+              </span>
               <span className="figures text-ink-muted">{words.judgments(wave.judgmentsIn, wave.judgmentsNeeded)}</span>
               {wave.checkpoint && (
                 <span className="truncate text-ink-muted" dir="auto">
@@ -54,9 +56,4 @@ export function WavesStrip({ slug, campaignId, series }: WavesStripProps) {
       )}
     </section>
   )
-}
-
-function budgetLine({ budget, spentUnits }: Wave): string {
-  if (!budget) return strings.waves.noBudget
-  return strings.waves.spent(unitsOf(spentUnits ?? 0, budget), bareSeriesText(budget))
 }

@@ -1,7 +1,7 @@
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { Budget, type BudgetUnit, budgetUnits } from '#lib/core/planning/budget'
 import { seriesLeft } from '#lib/core/planning/series/series-left'
-import { budgetText } from '../planner/budget-text.ts'
+import { bareBudgetText, budgetText } from '../planner/budget-text.ts'
 import { readAmount, readTypedMoney } from '../planner/form/amounts.ts'
 import { strings } from '../strings/index.ts'
 
@@ -28,7 +28,13 @@ export function readSeriesBudget(text: string, { unit, currency }: SeriesUnit): 
 export const bareSeriesText = (budget: Budget): string => unitsOf(budgetUnits(budget), budget)
 
 /** So many units of a budget's kind. */
-export const unitsOf = (units: number, budget: Budget): string => budgetText(units, { budget, charging: CHARGING })
+const unitsOf = (units: number, budget: Budget): string => budgetText(units, { budget, charging: CHARGING })
+
+/** What a wave has spent of its budget: "0 of 34 annotations". */
+export function spentText(budget: Budget, spentUnits: number): string {
+  const spent = bareBudgetText(spentUnits, { budget, charging: CHARGING })
+  return strings.waves.spent(spent, bareSeriesText(budget))
+}
 
 /** What a series has left for further waves, as a sentence; null where it has no budget. */
 export function leftText({ budget, waves }: Series): string | null {
