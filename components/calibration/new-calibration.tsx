@@ -62,7 +62,8 @@ export function NewCalibration({ slug }: { slug: string }) {
           </Field>
           <RadioCards
             legend={words.form.kind}
-            name="kind"
+            // The contract is strict: the chosen value below takes the place of what the radios send.
+            name="isPaperMetric"
             value={kind}
             onValueChange={setKind}
             options={[
