@@ -41,8 +41,11 @@ export async function planWeeks(deps: Deps, actor: Actor, asked: Asked): Promise
     throw new AppError('invalid_input', message, { problems: [{ path: 'weeks', message }] })
   }
   const starts = parts.map((budget, i): PlanStart => ({ from: null, fields: inWeek(asked.fields, i), budget }))
-  await deps.db.$transaction((tx) => makeWeeks(deps, tx, actor, source, { ...asked, starts }))
+  await deps.db.$transaction((tx) => makeWeeks(deps, tx, actor, source, { ...asked, starts }), LIMITS)
 }
+
+/** A year of weeks is some hundred statements; Prisma's own limit of five seconds cuts that off on a busy server. */
+const LIMITS = { timeout: 60_000, maxWait: 60_000 }
 
 const WEEK_MS = 7 * 24 * 3600 * 1000
 
