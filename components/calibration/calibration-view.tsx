@@ -1,9 +1,9 @@
 import { EvidenceFrame } from '#components/evidence/evidence-frame'
 import { Badge } from '#components/ui/display/badge'
+import type { PoolChoice } from '#lib/client/calibrations/pool-choice'
 import { strings } from '#lib/client/strings/index'
 import type { Calibration } from '#lib/contracts/calibrations'
 import { fitCalibration } from '#lib/core/planning/law/calibration/fit-calibration'
-import type { PoolId } from '#lib/core/vocabulary/ids'
 import { AddRunsCard } from './add/add-runs-card.tsx'
 import { CalibrationActions } from './calibration-actions.tsx'
 import { FitNotices } from './fit-notices.tsx'
@@ -11,8 +11,6 @@ import { LawCard } from './law-card.tsx'
 import { LawPlots } from './law-plots.tsx'
 import { MissingCard } from './missing-card.tsx'
 import { RunsTable } from './runs-table.tsx'
-
-export type PoolChoice = { poolId: PoolId; name: string; versionNumber: number; prompts: number }
 
 type CalibrationViewProps = {
   slug: string

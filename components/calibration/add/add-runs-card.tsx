@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { Card } from '#components/ui/display/card'
 import { Tabs } from '#components/ui/display/tabs'
+import type { PoolChoice } from '#lib/client/calibrations/pool-choice'
 import { strings } from '#lib/client/strings/index'
 import type { Calibration } from '#lib/contracts/calibrations'
-import type { PoolChoice } from '../calibration-view.tsx'
 import { ManyRunsForm } from './many-runs-form.tsx'
 import { OneRunForm } from './one-run-form.tsx'
 

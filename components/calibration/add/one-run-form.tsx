@@ -8,12 +8,12 @@ import { Select } from '#components/ui/forms/select'
 import { TextInput } from '#components/ui/forms/text-input'
 import { useToast } from '#components/ui/overlays/use-toast'
 import { addRuns } from '#lib/client/calibrations/calls'
+import type { PoolChoice } from '#lib/client/calibrations/pool-choice'
 import { PoolRun, TypedRun } from '#lib/client/calibrations/run-form'
 import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import type { Calibration } from '#lib/contracts/calibrations'
 import { PAPER_SETTINGS } from '#lib/core/diversity/settings'
-import type { PoolChoice } from '../calibration-view.tsx'
 import { SettingsFields } from './settings-fields.tsx'
 
 type OneRunFormProps = { slug: string; calibration: Calibration; pools: readonly PoolChoice[] }
