@@ -62,7 +62,13 @@ export function PeopleCard({ facts, people, parts, canEdit, saving, onSave, onAd
             <Button size="sm" onClick={onAdd} icon={<UserPlus aria-hidden className="size-3.5" />}>
               {words.add}
             </Button>
-            <Button size="sm" variant="primary" onClick={onSave} loading={saving} disabled={changed.length === 0}>
+            <Button
+              size="sm"
+              variant="primary"
+              onClick={onSave}
+              loading={saving}
+              disabled={changed.length === 0 || people.hasErrors}
+            >
               {words.save(changed.length)}
             </Button>
           </div>
@@ -101,7 +107,7 @@ export function PeopleCard({ facts, people, parts, canEdit, saving, onSave, onAd
       </div>
       {canEdit && (
         <p aria-live="polite" className="border-line border-t px-4 py-2 text-ink-muted text-sm">
-          {changed.length > 0 ? words.unsaved : words.keys}
+          {people.hasErrors ? words.mend : changed.length > 0 ? words.unsaved : words.keys}
         </p>
       )}
     </Card>

@@ -51,13 +51,12 @@ export async function readAllocation(
   const { state, pool } = await readCampaign(deps, actor, { campaignId })
   const key = { workspaceId: actor.workspaceId, campaignId }
   const words = { poolId: pool.poolId, versionNumber: pool.versionNumber, most: WORDS_SHOWN }
-  const [people, languages, sources, plans, namedItems] = await Promise.all([
-    listProfiles(db, key),
-    listPoolWords(db, { ...words, what: 'lang' }),
-    listPoolWords(db, { ...words, what: 'source' }),
-    listPlans(db, key),
-    countDesignatedItems(db, { campaignId }),
-  ])
+  // One after the other: a page that takes five connections at once leaves none for others.
+  const people = await listProfiles(db, key)
+  const languages = await listPoolWords(db, { ...words, what: 'lang' })
+  const sources = await listPoolWords(db, { ...words, what: 'source' })
+  const plans = await listPlans(db, key)
+  const namedItems = await countDesignatedItems(db, { campaignId })
   const [plan] = plans
   const facts = { state, people, languages, sources, namedItems }
   if (!plan) return { ...facts, plan: null }
