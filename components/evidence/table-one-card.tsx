@@ -12,7 +12,7 @@ import {
 } from '#lib/core/planning/law/paper-results'
 
 const settings = Object.keys(tableOne) as TableOneSetting[]
-const cell = 'px-3 py-1.5'
+const cell = 'px-3 py-1.5 print:px-1.5'
 
 /** Table 1 of the paper, whole, with the cells of one budget that spend the same annotations marked. */
 export function TableOneCard() {
@@ -31,7 +31,7 @@ export function TableOneCard() {
         </span>
       </p>
       <div className="border-line border-t">
-        <Table label={words.title} minWidth="lg">
+        <Table label={words.title} minWidth="md">
           <thead className="border-line border-b bg-canvas text-ink-muted">
             <tr>
               <th scope="col" rowSpan={2} className={`${cell} text-left font-medium`}>
@@ -54,7 +54,8 @@ export function TableOneCard() {
             <tr>
               {tableOnePrompts.map((prompts) => (
                 <th key={prompts} scope="col" className={`${cell} whitespace-nowrap text-right font-medium`}>
-                  {words.prompts(prompts)}
+                  {prompts.toLocaleString('en')}
+                  <span className="sr-only"> {words.prompts}</span>
                 </th>
               ))}
             </tr>

@@ -38,7 +38,7 @@ export function ChartFigure({ title, note, footnote, chart, table, csv, svg, fil
           </span>
           {note && <span className="mt-0.5 block text-ink-muted text-sm">{note}</span>}
         </figcaption>
-        <div className="-mt-1 flex shrink-0 gap-1">
+        <div className="-mt-1 flex shrink-0 gap-1 print:hidden">
           {table && (
             <Button
               size="sm"

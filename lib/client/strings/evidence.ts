@@ -19,8 +19,8 @@ export const evidence = {
   tableOne: {
     title: 'Table 1 of the paper, whole',
     note: 'Each setting has two comparisons at equal annotations, 12 in all. PRO on OPT-1.3B “Global” averages its Harmless and Helpful rows, so that 8 of them are distinct.',
-    budget: (annotations: number) => `${annotations.toLocaleString('en')} annotations`,
-    prompts: (prompts: number) => `${prompts.toLocaleString('en')} prompts`,
+    budget: (annotations: number) => `${annotations.toLocaleString('en')} annotations, by prompts`,
+    prompts: 'prompts',
     setting: 'Setting',
     responses: 'K',
     marked: 'equal annotations',
