@@ -1,3 +1,4 @@
+import type { PlanSplit } from '#lib/core/interchange/split-assignment'
 import { Budget } from '#lib/core/planning/budget'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { CampaignId, type WorkspaceId } from '#lib/core/vocabulary/ids'
@@ -70,6 +71,24 @@ export async function setSeriesBudget(
   await db.$executeRaw`
     update "Campaign" set "seriesBudget" = ${JSON.stringify(budget)}::jsonb
     where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid and "firstWaveId" = id`
+}
+
+/**
+ * What the plans of a series hold out, null while none of its waves has a plan. Holds the first wave's row to the end of the
+ * transaction, so that of two waves whose plans are locked at once the second sees the first.
+ */
+export async function lockSeriesSplit(
+  tx: Connection,
+  { workspaceId, firstWaveId }: InWorkspace & { firstWaveId: CampaignId },
+): Promise<PlanSplit | null> {
+  await tx.$queryRaw`
+    select 1 from "Campaign" where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid for no key update`
+  // A statement of its own: one that waited for the row would read what was there before the wait.
+  const rows = await tx.$queryRaw<PlanSplit[]>`
+    select coalesce((l.document->'split'->>'testRatio')::float8, 0) as "testRatio", coalesce(l.document->'split'->>'seed', '') as seed
+    from "Campaign" w join "Plan" l on l."campaignId" = w.id and l.number = 1
+    where w."workspaceId" = ${workspaceId}::uuid and w."firstWaveId" = ${firstWaveId}::uuid order by w.wave limit 1`
+  return rows[0] ?? null
 }
 
 /** Content hashes of the prompts that plans of a series selected, but for one of its waves. */

@@ -30,7 +30,7 @@ export async function insertFirstPlan(db: Connection, params: NewPlan): Promise<
     insert into "Plan" ("campaignId", number, document, "documentHash", "lockedById", "lockedAt")
     select c.id, 1, ${JSON.stringify(document)}::jsonb, ${documentHash}, ${lockedById}::uuid, ${at}
     from "Campaign" c
-    where c.id = ${campaignId}::uuid and c."workspaceId" = ${workspaceId}::uuid and c.state = 'draft'
+    where c.id = ${campaignId}::uuid and c."workspaceId" = ${workspaceId}::uuid and c.state = 'draft' and c."archivedAt" is null
       and not exists (select 1 from "Plan" p where p."campaignId" = c.id)`
   return changed > 0
 }

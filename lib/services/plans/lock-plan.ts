@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Actor, authorize } from '#lib/core/access/actor'
+import type { PlanSplit } from '#lib/core/interchange/split-assignment'
 import { planDocumentHash } from '#lib/core/planning/document/plan-document'
 import type { PlanOrigin } from '#lib/core/planning/document/plan-origin'
 import { choosePlan, writePlan } from '#lib/core/planning/document/write-plan'
 import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AppError } from '#lib/core/vocabulary/app-error'
-import type { CampaignId } from '#lib/core/vocabulary/ids'
+import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
-import { listWaveContents } from '#lib/data/campaigns/waves'
+import { listWaveContents, lockSeriesSplit } from '#lib/data/campaigns/waves'
+import type { Connection } from '#lib/data/client'
 import { violatedConstraint } from '#lib/data/errors'
 import { insertFirstPlan } from '#lib/data/plans/plans'
 import { insertSelectedPrompts } from '#lib/data/plans/selected-prompts'
@@ -42,11 +44,26 @@ function originOf({ campaignId, firstWaveId, wave, series }: Planned): PlanOrigi
   return { kind: 'wave', firstWaveId, wave, checkpoint }
 }
 
+/** A prompt that several waves have, or the same conversation in several pools, is held out of all of them or of none. */
+async function requireSplitOfSeries(
+  tx: Connection,
+  { workspaceId, firstWaveId, split }: { workspaceId: WorkspaceId; firstWaveId: CampaignId; split: PlanSplit },
+): Promise<void> {
+  const standing = await lockSeriesSplit(tx, { workspaceId, firstWaveId })
+  if (!standing || (standing.testRatio === split.testRatio && (split.testRatio === 0 || standing.seed === split.seed)))
+    return
+  const path = standing.testRatio === split.testRatio ? 'seed' : 'checks.testRatio'
+  const held = `${Number((100 * standing.testRatio).toPrecision(12))} %`
+  const message = `The waves of a series hold out the same prompts, or what one trains on another would test with. The plans of this series hold out ${standing.testRatio === 0 ? 'nothing: set the test share to 0.' : `${held} by the seed “${standing.seed}”: use both here.`}`
+  throw new AppError('invalid_input', message, { problems: [{ path, message }] })
+}
+
 /**
  * Makes version 1 of a draft's plan and picks its prompts, all or nothing. The plan is computed here from the stored
  * analysis, by the law as it is now: what the browser showed counts for nothing but the question and K.
  * @throws AppError not_allowed, not_found, conflict when a plan stands, the pool is not counted or the diverse choice is not ready,
- *   invalid_input when it buys nothing or the law is a calibration that the workspace does not have
+ *   invalid_input when it buys nothing, the law is a calibration that the workspace does not have, or a wave would hold out other
+ *   prompts than its series does
  */
 export async function lockPlan(
   deps: Deps,
@@ -79,6 +96,8 @@ export async function lockPlan(
   try {
     await deps.db.$transaction(
       async (tx) => {
+        if (campaign.firstWaveId !== null)
+          await requireSplitOfSeries(tx, { workspaceId, firstWaveId: campaign.firstWaveId, split: document.split })
         if (!(await insertFirstPlan(tx, { workspaceId, campaignId, document, documentHash, lockedById, at })))
           throw new AppError('conflict', LOCKED)
         await insertSelectedPrompts(tx, { workspaceId, campaignId, planNumber: 1, promptIds: picked.promptIds })

@@ -84,7 +84,7 @@ async function apply(
   const { campaignId, afterPlanNumber, question } = asked
   const { workspaceId } = actor
   const at = deps.now()
-  // The one order of locks: campaign, gate, items, counter.
+  // The one order of locks: campaign, gate, roster, items, counter.
   const running = await lockRunningCampaign(tx, { workspaceId, campaignId })
   if (!running)
     throw new AppError(
@@ -98,11 +98,12 @@ async function apply(
   if (!changesAnything(drawn, asked) && !resumed) throw new AppError('conflict', NOTHING)
   const planNumber = afterPlanNumber + 1
   await writeVersion(deps, tx, actor, { campaignId, after: afterPlanNumber, drawn, at })
+  // Before the counter: naming people locks items, and whoever submits one holds it while waiting for the counter.
+  await applyAllocation(tx, { workspaceId, campaignId, state: running.state, weeks: null })
   const capUnits = budgetUnits(question.budget)
   const spendUnits = drawn.generationUnits
   if (!(await changeCap(tx, { campaignId, capUnits, spendUnits, entryId: deps.newId() }))) throw new BegunMeanwhile()
   await lowerBudgetWarning(tx, { campaignId })
-  await applyAllocation(tx, { workspaceId, campaignId, state: running.state, weeks: null })
   if (resumed) {
     await moveCampaign(tx, { workspaceId, campaignId, ...campaignTransitions.resume, at })
     await setCounterOpen(tx, { campaignId, isOpen: true })
