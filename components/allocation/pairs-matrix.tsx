@@ -73,7 +73,7 @@ export function PairsMatrix({ drawing, pairs, bands, names }: PairsMatrixProps) 
                 {name}
               </text>
               <text x={left + (place + 0.5) * cell} y={top - 6} textAnchor="middle" className="figures fill-ink-muted">
-                {place + 1}
+                {(isNumbered || (place + 1) % 5 === 0) && place + 1}
               </text>
             </g>
           ))}

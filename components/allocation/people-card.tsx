@@ -23,6 +23,10 @@ type PeopleCardProps = {
   onAdd: () => void
 }
 
+/** On a phone each person is a block of labelled fields in place of a row. */
+const stackedOnPhones =
+  'max-md:[&_thead]:sr-only max-md:[&_tr]:grid max-md:[&_tr]:h-auto max-md:[&_tr]:grid-cols-2 max-md:[&_tr]:py-2 max-md:[&_td]:py-1.5 max-md:[&_td]:text-left max-md:[&_th]:col-span-2 max-md:[&_th]:max-w-none'
+
 /** The column's next or last field takes the focus. */
 function goAlongColumn(event: KeyboardEvent<HTMLElement>) {
   const field = event.target
@@ -76,8 +80,8 @@ export function PeopleCard({ facts, people, parts, canEdit, saving, onSave, onAd
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside */}
-      <div onKeyDown={goAlongColumn}>
-        <Table label={words.title(facts.people.length)}>
+      <div onKeyDown={goAlongColumn} className={stackedOnPhones}>
+        <Table label={words.title(facts.people.length)} minWidth="none">
           <TableHead>
             <TableHeaderCell className="w-full">{words.name}</TableHeaderCell>
             <TableHeaderCell numeric>{words.hours}</TableHeaderCell>

@@ -64,9 +64,13 @@ export function PersonFields(props: PersonFieldsProps) {
         </span>
         <span className="block truncate font-normal text-ink-muted text-xs">{email}</span>
       </TableCell>
-      <TableCell numeric>{number('hours', words.hours, words.notSaid)}</TableCell>
+      <TableCell numeric>
+        <FieldName>{words.hours}</FieldName>
+        {number('hours', words.hours, words.notSaid)}
+      </TableCell>
       {columns.languages && (
         <TableCell>
+          <FieldName>{words.languages}</FieldName>
           <WordsChoice
             label={words.fieldOf(words.languages, name)}
             any={words.anyLanguage}
@@ -79,6 +83,7 @@ export function PersonFields(props: PersonFieldsProps) {
       )}
       {columns.skills && (
         <TableCell>
+          <FieldName>{words.skills}</FieldName>
           <WordsChoice
             label={words.fieldOf(words.skills, name)}
             any={words.anySource}
@@ -89,10 +94,23 @@ export function PersonFields(props: PersonFieldsProps) {
           />
         </TableCell>
       )}
-      <TableCell numeric>{number('cap', words.cap, words.noCap)}</TableCell>
+      <TableCell numeric>
+        <FieldName>{words.cap}</FieldName>
+        {number('cap', words.cap, words.noCap)}
+      </TableCell>
       <TableCell>
+        <FieldName>{words.part}</FieldName>
         {part && <PartBar name={name} part={part} heldJudgments={person.heldJudgments} hasTimes={hasTimes} />}
       </TableCell>
     </TableRow>
+  )
+}
+
+/** Where a phone shows no head of the column. The fields carry their names themselves. */
+function FieldName({ children }: { children: string }) {
+  return (
+    <span aria-hidden className="mb-1 block font-sans text-ink-muted text-xs md:hidden">
+      {children}
+    </span>
   )
 }

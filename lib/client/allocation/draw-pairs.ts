@@ -14,7 +14,7 @@ export function bandsOf(needed: number): Band[] {
 }
 
 /** How strongly a band is filled, weakest first; what is needed stands out. */
-export const bandOpacities = ['0.06', '0.2', '0.36', '0.6'] as const
+export const bandOpacities = ['0.06', '0.26', '0.42', '0.6'] as const
 
 /** Numbers fit into the cells up to so many people. */
 const NUMBERED_UP_TO = 30
