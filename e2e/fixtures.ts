@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Role } from '#lib/core/access/can'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildSignedInHeaders } from '#lib/testing/builders/signed-in-headers'
@@ -25,16 +25,21 @@ type Fixtures = {
   expectConsole: (...expected: RegExp[]) => void
 }
 
+/** Gives a browser of its own, or this test's, the person's session. */
+export async function signIn(context: BrowserContext, person: BuiltMember, baseURL: string | undefined): Promise<void> {
+  const headers = await buildSignedInHeaders(person)
+  const cookies = (headers.get('cookie') ?? '').split('; ').map((cookie) => {
+    const at = cookie.indexOf('=')
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: baseURL ?? '' }
+  })
+  await context.addCookies(cookies)
+}
+
 export const test = base.extend<Fixtures>({
   signedInAs: async ({ context, baseURL }, use) => {
     await use(async (role, given) => {
       const member = await buildMember(role, given)
-      const headers = await buildSignedInHeaders(member)
-      const cookies = (headers.get('cookie') ?? '').split('; ').map((cookie) => {
-        const at = cookie.indexOf('=')
-        return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: baseURL ?? '' }
-      })
-      await context.addCookies(cookies)
+      await signIn(context, member, baseURL)
       return member
     })
   },

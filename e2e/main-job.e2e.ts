@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { strings } from '#lib/client/strings/index'
 import { canonicalJson } from '#lib/core/interchange/canonical-json'
@@ -7,36 +6,28 @@ import { CanonicalRecord } from '#lib/core/interchange/canonical-record'
 import { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { testDatabase } from '#lib/testing/database'
 import { expect, test } from './fixtures.ts'
-import { type Done, type FileRow, linesOf, mainJobRows, preferenceRows, ranksOf, untar } from './main-job-file.ts'
+import {
+  card,
+  createCampaign,
+  download,
+  importFile,
+  itemOnScreen,
+  lockPlan,
+  type OnScreen,
+  takeSnapshot,
+} from './job-steps.ts'
+import { type Done, type FileRow, linesOf, mainJobRows, preferenceRows, ranksOf } from './main-job-file.ts'
 
-const { annotate, campaigns, planner, watch } = strings
+const { annotate, planner, watch } = strings
 const PROMPTS = 50
 const BUDGET = String(PROMPTS * 4)
 const NAME = 'Which answer is better'
 const DECLINE_NOTE = 'I know nothing of this.'
-const ON_POOL = /\/pools\/[0-9a-f-]{36}$/
 
-const card = (page: Page, letter: string) => page.getByRole('article', { name: annotate.response(letter), exact: true })
-const idIn = (page: Page) => /campaigns\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 const rows = mainJobRows(PROMPTS)
 
-async function importFile(page: Page, slug: string): Promise<void> {
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  await page.goto(`/w/${slug}/pools/new`)
-  const file = { name: 'questions.jsonl', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('button', { name: strings.pools.imports.start }).click()
-  await page.waitForURL(ON_POOL)
-  await expect(page.getByText('Question 1:').first()).toBeVisible({ timeout: 30_000 })
-}
-
 async function planCampaign(page: Page, slug: string): Promise<string> {
-  await page.goto(`/w/${slug}/campaigns/new`)
-  await page.getByLabel(campaigns.form.name).fill(NAME)
-  await page.getByLabel(campaigns.form.instructions).fill('Put the **clearer** answer first.')
-  await page.getByRole('button', { name: campaigns.form.submit }).click()
-  await page.waitForURL(/\/plan$/)
-  await expect(page.getByText(planner.noBudget)).toBeVisible({ timeout: 30_000 })
+  const campaignId = await createCampaign(page, slug, NAME)
   await page.locator('input[name="budget"]').fill(BUDGET)
   // One annotator judges everything here: the planner's checks would ask for three on the first items.
   await page.getByText(planner.form.checks, { exact: true }).click()
@@ -44,10 +35,8 @@ async function planCampaign(page: Page, slug: string): Promise<string> {
   const four = page.getByRole('table', { name: planner.tableTitle }).getByRole('row').nth(3)
   await expect(four).toContainText(planner.recommended)
   await four.getByRole('radio').check()
-  await page.getByRole('button', { name: planner.lock.open }).click()
-  await page.getByRole('dialog').getByRole('button', { name: planner.lock.confirm }).click()
-  await expect(page.getByRole('heading', { name: planner.locked.title(1) })).toBeVisible()
-  return idIn(page)
+  await lockPlan(page)
+  return campaignId
 }
 
 /** Opens the campaign and invites somebody onto its roster; returns the path of their link. */
@@ -75,25 +64,6 @@ async function joinByLink(page: Page, path: string): Promise<void> {
   await page.waitForURL(/\/w\//)
 }
 
-/** The item on the screen, once it is another than `before` and a press of Enter counts for it. */
-async function itemOnScreen(page: Page, before: FileRow | null): Promise<Pick<Done, 'row' | 'shown'>> {
-  await expect(card(page, 'D')).toBeVisible()
-  const find = async () => {
-    const text = await page.locator('main').innerText()
-    return rows.find((row) => text.includes(row.prompt)) ?? null
-  }
-  await expect.poll(async () => (await find())?.id ?? before?.id).not.toBe(before?.id)
-  const row = await find()
-  if (!row) throw new Error('the screen shows no prompt of the file')
-  const texts = await Promise.all(['A', 'B', 'C', 'D'].map((letter) => card(page, letter).innerText()))
-  const shown = texts.map((text) => row.responses.findIndex(({ content }) => text.includes(content)))
-  expect([...shown].sort()).toEqual([0, 1, 2, 3])
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 320))),
-  )
-  return { row, shown }
-}
-
 /** Letters of tiers, best first, as response indexes. */
 const tiersOf = (letters: readonly string[], shown: readonly number[]) =>
   letters.map((tier) => [...tier].map((letter) => shown['abcd'.indexOf(letter)] ?? -1))
@@ -101,10 +71,11 @@ const tiersOf = (letters: readonly string[], shown: readonly number[]) =>
 /** Ranks five items by keys alone, one by pointer, ties one, and declines one. */
 async function work(page: Page): Promise<{ done: Done[]; declined: FileRow }> {
   const done: Done[] = []
-  let before: FileRow | null = null
+  let before: OnScreen | null = null
   const keep = async (letters: readonly string[], lastImplied: boolean) => {
-    const { row, shown } = await itemOnScreen(page, before)
-    before = row
+    const { row, shown } = await itemOnScreen(page, rows, before)
+    expect([...shown].sort()).toEqual([0, 1, 2, 3])
+    before = { row, shown }
     done.push({ row, shown, tiers: tiersOf(letters, shown), lastImplied })
   }
   const press = async (...keys: string[]) => {
@@ -124,23 +95,14 @@ async function work(page: Page): Promise<{ done: Done[]; declined: FileRow }> {
   await keep(['da', 'bc'], false)
   await press('d', '=', 'a', '0', 'Enter')
 
-  const { row: declined } = await itemOnScreen(page, before)
+  const declined = await itemOnScreen(page, rows, before)
   await press('s')
   await expect(page.getByRole('dialog', { name: annotate.declineTitle })).toBeVisible()
   await press('2')
   await page.getByLabel(annotate.declineNote).fill(DECLINE_NOTE)
   await press('Control+Enter')
-  await itemOnScreen(page, declined)
-  return { done, declined }
-}
-
-/** Chooses a target on the export page and downloads its archive. */
-async function download(page: Page, target: keyof typeof strings.export.targets): Promise<Map<string, Buffer>> {
-  await page.getByRole('radio', { name: strings.export.targets[target].title }).check()
-  const link = page.getByRole('link', { name: strings.export.download, exact: true })
-  await expect(link).toHaveAttribute('href', new RegExp(`to=${target}`), { timeout: 30_000 })
-  const [arrived] = await Promise.all([page.waitForEvent('download'), link.click()])
-  return untar(await readFile(await arrived.path()))
+  await itemOnScreen(page, rows, declined)
+  return { done, declined: declined.row }
 }
 
 test('one label travels the whole way: imported, planned, opened, ranked by keys and pointer, exported as it was ranked', async ({
@@ -152,7 +114,7 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   const { workspace } = await signedInAs('lead')
   const { slug } = workspace
   const email = `kim-${testDatabase().newId().slice(-12)}@example.org`
-  await importFile(page, slug)
+  await importFile(page, slug, rows)
   const campaignId = await planCampaign(page, slug)
   const invite = await openAndInvite(page, slug, campaignId, email)
 
@@ -164,9 +126,7 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   const { done, declined } = await work(annotator)
   await expect.poll(() => testDatabase().db.judgment.count({ where: { campaignId } })).toBe(done.length)
 
-  await page.goto(`/w/${slug}/campaigns/${campaignId}/export`)
-  await page.getByRole('button', { name: strings.export.take }).click()
-  await expect(page.getByRole('heading', { name: strings.export.result })).toBeVisible()
+  await takeSnapshot(page, slug, campaignId)
   const canonical = await download(page, 'canonical')
   const preference = await download(page, 'trl-preference')
   await theirs.close()
