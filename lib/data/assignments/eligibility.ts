@@ -26,3 +26,9 @@ export const hasHadPrompt = (promptId: Prisma.Sql, annotatorId: Prisma.Sql): Pri
 
 /** Judgments a campaign asks for of an item `i`: those of gold count once they are taken, since gold waits for whoever comes by. */
 export const NEEDED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 WHEN i."isGold" THEN i."takenSlots" ELSE i.overlap END`
+
+/**
+ * What those who judge are told a campaign asks for: gold counts whole from the start. Counted as it is taken, the sum would rise with
+ * the very claim that hands out gold, and tell it from any other item.
+ */
+export const ANNOUNCED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 ELSE i.overlap END`

@@ -2,7 +2,7 @@ import type { CampaignState } from '#lib/core/planning/campaign'
 import { CampaignId, type MembershipId, type WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
-import { isFor, NEEDED_SLOTS } from './eligibility.ts'
+import { ANNOUNCED_SLOTS, isFor } from './eligibility.ts'
 
 export type Workplace = {
   name: string
@@ -49,7 +49,7 @@ export async function readProgress(
     FROM (
       SELECT count(*)::int AS mine, count(*) FILTER (WHERE "submittedAt" >= ${since})::int AS "mineSince"
       FROM "Judgment" WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND "supersedesId" IS NULL) m,
-      (SELECT sum(i."submittedSlots") AS done, sum(${NEEDED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = ${campaignId}::uuid) i`
+      (SELECT sum(i."submittedSlots") AS done, sum(${ANNOUNCED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = ${campaignId}::uuid) i`
   return rows[0] ?? { mine: 0, mineSince: 0, done: 0, total: 0 }
 }
 
@@ -137,7 +137,7 @@ export async function listMyCampaigns(
         AND (a.state = 'leased' OR (i."takenSlots" < i.overlap AND (a.id IS NULL OR a.state = 'expired')
           AND ${isFor({ annotatorId, ...profile })}))) l ON true
     JOIN LATERAL (
-      SELECT sum(i."submittedSlots") AS done, sum(${NEEDED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = c.id) i ON true
+      SELECT sum(i."submittedSlots") AS done, sum(${ANNOUNCED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = c.id) i ON true
     WHERE r."workspaceId" = ${workspaceId}::uuid AND r."annotatorId" = ${annotatorId}::uuid
       AND r."removedAt" IS NULL AND c."archivedAt" IS NULL
     ORDER BY array_position(ARRAY['open', 'paused', 'draft', 'closed'], c.state::text), c."createdAt", c.id`

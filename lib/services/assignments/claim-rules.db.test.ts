@@ -108,6 +108,24 @@ describe('gold', () => {
     return made.id
   }
 
+  test('is not told by how far the campaign is: what is left falls by one for each judgment, and never rises with a claim', async () => {
+    const campaign = await build({ items: 1, overlap: 2 })
+    const { campaignId, itemIds } = campaign
+    const [ann, , cleo] = actorsOf(campaign)
+    if (!ann || !cleo) throw new Error('there are three')
+    await addGold(campaignId, itemIds[0])
+    await setItem(itemIds[0], { overlap: 1 })
+    const look = async (actor: typeof ann) =>
+      claimNext(testDatabase(), actor, { campaignId, holding: [], dayStartedAt: new Date(0) })
+    const before = await look(ann)
+    expect(before.items).toHaveLength(1)
+    const withGold = await look(cleo)
+    expect(await db.assignment.count({ where: { annotatorId: cleo.membershipId, item: { isGold: true } } })).toBe(1)
+    expect(withGold.progress).toMatchObject({ done: before.progress.done, total: before.progress.total })
+    await submitFor(campaignId, cleo.membershipId, withGold.items[0]?.assignmentId ?? '')
+    expect((await look(cleo)).progress).toMatchObject({ done: 1, total: before.progress.total })
+  })
+
   test('is never given to somebody who has had its prompt, and is given to others', async () => {
     const { campaignId, annotatorIds, itemIds } = await build({ items: 1, overlap: 3 })
     const [ann, ben, cleo] = annotatorIds as People
