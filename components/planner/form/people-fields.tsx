@@ -1,3 +1,7 @@
+'use client'
+import { useParams } from 'next/navigation'
+import { TextLink } from '#components/ui/actions/text-link'
+import { campaignPaths } from '#lib/client/campaigns/paths'
 import { strings } from '#lib/client/strings/index'
 import type { PlanFormProps } from './plan-form-props.tsx'
 import { PlanText } from './plan-text.tsx'
@@ -10,13 +14,19 @@ type PeopleFieldsProps = PlanFormProps & {
 /** How much work a week brings and when it begins: what a finish follows from. */
 export function PeopleFields({ rosterHours, ...props }: PeopleFieldsProps) {
   const words = strings.planner.form
+  const { slug, campaignId } = useParams<{ slug: string; campaignId: string }>()
   return (
     <>
       <PlanText
         {...props}
         field="weekly"
         label={words.weekly}
-        help={rosterHours === null ? words.weeklyHelp : words.weeklyFromRoster(rosterHours)}
+        help={
+          <>
+            {rosterHours === null ? words.weeklyHelp : words.weeklyFromRoster(rosterHours)}{' '}
+            <TextLink href={campaignPaths(slug, campaignId).allocation}>{words.roster}</TextLink>
+          </>
+        }
       />
       <div className="grid grid-cols-2 items-start gap-3">
         <PlanText {...props} field="start" type="date" label={words.start} help={words.startHelp} />

@@ -5,7 +5,6 @@ import { ASSUMED_RESPONSE_WORDS, defaultAssumptions } from '#lib/core/planning/c
 import { DEFAULT_SPREAD } from '#lib/core/planning/cost/schedule'
 import { CALIBRATED_LAW_NAME, type LawUsed } from '#lib/core/planning/law/law-used'
 import { type PlanQuestion, questionDefaults } from '#lib/core/planning/plan-request'
-import { minorUnitsIn } from '../../campaigns/units.ts'
 import { plainNumber, typedBudget } from './amounts.ts'
 import { assumptionFields, type PlanForm } from './fields.ts'
 
@@ -120,7 +119,3 @@ export function formOfQuestion(question: PlanQuestion): Partial<PlanForm> {
 
 /** How the form names a law: the paper's by its algorithm, one's own by its calibration. */
 export const lawField = (law: LawUsed): string => (law.name === CALIBRATED_LAW_NAME ? law.calibrationId : law.algorithm)
-
-/** Minor units as they are typed, in major ones. */
-export const typedMoney = (minorUnits: number, currency: string): string =>
-  plainNumber(minorUnits / minorUnitsIn(currency))
