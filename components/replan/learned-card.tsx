@@ -75,6 +75,7 @@ export function LearnedCard({ observed, assumedSeconds, form, onChange }: Learne
               secondsText(parts.parts.secondsPerBit.value),
               parts.n,
             )}
+          {parts.kind === 'fitted' && parts.drawn === 'judgments' && ` ${words.alike}`}
           {parts.kind === 'too-few' && words.partsFew(parts.sizesWithEnough)}
           {parts.kind === 'not-identified' && words.partsUnclear}
         </Learned>

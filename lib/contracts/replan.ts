@@ -67,6 +67,7 @@ export const Observed = z.object({
       kind: z.literal('fitted'),
       n: count,
       outliers: count,
+      drawn: z.enum(['people', 'judgments']),
       parts: z.object({ baseSeconds: measured, readingWordsPerMinute: measured, secondsPerBit: measured }),
     }),
     z.object({ kind: z.literal('too-few'), sizesWithEnough: count, needed: count }),

@@ -18,6 +18,7 @@ const observed: Observed = {
     kind: 'fitted',
     n: 300,
     outliers: 0,
+    drawn: 'people',
     parts: {
       baseSeconds: { value: 18.234, interval: { low: 15, high: 21 } },
       readingWordsPerMinute: { value: 181.7, interval: { low: 170, high: 195 } },

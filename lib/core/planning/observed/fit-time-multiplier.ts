@@ -1,7 +1,7 @@
 import { bootstrapRatio, type Interval } from '#lib/core/statistics/bootstrap-interval'
 import { expectedJudgmentSeconds, type TimeParts } from './expected-judgment-seconds.ts'
 import { withinFences } from './far-outliers.ts'
-import { drawnUnits, LEAST_OBSERVATIONS, type Observation } from './observation.ts'
+import { type Drawn, drawnUnits, LEAST_OBSERVATIONS, type Observation } from './observation.ts'
 
 export type TimeMultiplier =
   | {
@@ -14,7 +14,7 @@ export type TimeMultiplier =
       n: number
       outliers: number
       /** What the bootstrap drew: people, or single judgments where fewer than five people judged (then the interval is too narrow). */
-      drawn: 'people' | 'judgments'
+      drawn: Drawn
     }
   | { kind: 'too-few'; n: number; needed: number }
 

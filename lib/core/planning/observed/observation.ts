@@ -16,20 +16,36 @@ export const LEAST_OBSERVATIONS = 30
 /** With fewer people than this, an interval over people would rest on too few; judgments are drawn instead, which understates it. */
 const LEAST_PEOPLE = 5
 
+export type Drawn = 'people' | 'judgments'
+
 /**
- * What is drawn with replacement for an interval: people where there are enough, since the judgments of one are alike; else judgments.
- * `sum` and `weight` of each are the parts of the ratio that is wanted.
+ * What is drawn with replacement for an interval, as the places of the judgments in each: people where there are enough, since the
+ * judgments of one are alike; else judgments.
  */
+export function drawnPlaces(observed: readonly Pick<Observation, 'annotatorId'>[]): {
+  drawn: Drawn
+  places: (readonly number[])[]
+} {
+  const people = new Map<string, number[]>()
+  for (const [place, { annotatorId }] of observed.entries()) {
+    const own = people.get(annotatorId)
+    if (own) own.push(place)
+    else people.set(annotatorId, [place])
+  }
+  if (people.size >= LEAST_PEOPLE) return { drawn: 'people', places: [...people.values()] }
+  return { drawn: 'judgments', places: observed.map((_, place) => [place]) }
+}
+
+/** The same with `sum` and `weight` of each: the parts of the ratio that is wanted. */
 export function drawnUnits<T extends { annotatorId: string }>(
   observed: readonly T[],
   parts: (one: T) => { sum: number; weight: number },
-): { drawn: 'people' | 'judgments'; units: { sum: number; weight: number }[] } {
-  const people = new Map<string, { sum: number; weight: number }>()
-  for (const one of observed) {
-    const { sum, weight } = parts(one)
-    const before = people.get(one.annotatorId) ?? { sum: 0, weight: 0 }
-    people.set(one.annotatorId, { sum: before.sum + sum, weight: before.weight + weight })
-  }
-  if (people.size >= LEAST_PEOPLE) return { drawn: 'people', units: [...people.values()] }
-  return { drawn: 'judgments', units: observed.map(parts) }
+): { drawn: Drawn; units: { sum: number; weight: number }[] } {
+  const { drawn, places } = drawnPlaces(observed)
+  const units = places.map((own) =>
+    own
+      .map((place) => parts(observed[place] as T))
+      .reduce((one, other) => ({ sum: one.sum + other.sum, weight: one.weight + other.weight })),
+  )
+  return { drawn, units }
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { seededStream } from '#lib/core/random/seeded'
 import { expectedJudgmentSeconds, type TimeParts } from './expected-judgment-seconds.ts'
 import { fitTimeMultiplier } from './fit-time-multiplier.ts'
 import { fitTimeParts } from './fit-time-parts.ts'
 import type { Observation } from './observation.ts'
 import { observedSeconds } from './observed-seconds.ts'
+
+// Hundreds of resamples each, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 const assumed: TimeParts = { baseSeconds: 10, readingWordsPerMinute: 240, secondsPerBit: 5 }
 
@@ -113,7 +116,7 @@ describe('base, reading speed and seconds per bit apart', () => {
     let covered = 0
     for (let round = 0; round < 20; round += 1) {
       const honest = planted({ sizes: [2, 4, 6], each: 300, parts, spread: 0.3 }, `round ${round}`)
-      const spoilt = honest.map((one, i) => (i % 25 === 0 ? { ...one, activeSeconds: one.activeSeconds * 3 } : one))
+      const spoilt = honest.map((one, i) => (i % 25 === 0 ? { ...one, activeSeconds: one.activeSeconds * 100 } : one))
       const found = fitTimeParts(spoilt, assumed, 'seed')
       if (found.kind !== 'fitted') throw new Error(found.kind)
       const { readingWordsPerMinute: wpm } = found.parts
@@ -121,6 +124,46 @@ describe('base, reading speed and seconds per bit apart', () => {
       if (wpm.interval && wpm.interval.low <= 180 && wpm.interval.high >= 180) covered += 1
     }
     expect(covered).toBeGreaterThanOrEqual(14)
+  })
+
+  test('expect the observed hours where times lean to the long side, as they do', () => {
+    const stream = seededStream('skewed')
+    const normal = () =>
+      Math.sqrt(-2 * Math.log((stream.integer(0, 2 ** 30 - 1) + 0.5) / 2 ** 30)) *
+      Math.cos((2 * Math.PI * stream.integer(0, 2 ** 30 - 1)) / 2 ** 30)
+    const skewed = planted({ sizes: [2, 4], each: 600, parts, spread: 0 }, 'skewed').map((one) => ({
+      ...one,
+      activeSeconds: one.activeSeconds * Math.exp(0.5 * normal()),
+    }))
+    const found = fitTimeParts(skewed, assumed, 'seed')
+    if (found.kind !== 'fitted') throw new Error(found.kind)
+    const { baseSeconds, readingWordsPerMinute, secondsPerBit } = found.parts
+    const fitted = {
+      baseSeconds: baseSeconds.value,
+      readingWordsPerMinute: readingWordsPerMinute.value,
+      secondsPerBit: secondsPerBit.value,
+    }
+    const observed = skewed.reduce((sum, one) => sum + one.activeSeconds, 0)
+    const expected = skewed.reduce((sum, one) => sum + expectedJudgmentSeconds(one, fitted), 0)
+    expect(found.outliers).toBe(0)
+    expect(expected / observed).toBeCloseTo(1, 10)
+  })
+
+  test('have intervals over people, whose own pace makes their judgments alike', () => {
+    const pace = new Map(Array.from({ length: 12 }, (_, i) => [`person ${i}`, i % 2 === 0 ? 0.6 : 1.4]))
+    const alike = planted({ sizes: [2, 4], each: 240, people: 12, parts, spread: 0.2 }, 'alike').map((one) => ({
+      ...one,
+      activeSeconds: one.activeSeconds * (pace.get(one.annotatorId) ?? 1),
+    }))
+    const strangers = alike.map((one, i) => ({ ...one, annotatorId: `stranger ${i}` }))
+    const width = (observations: Observation[]) => {
+      const found = fitTimeParts(observations, assumed, 'seed')
+      if (found.kind !== 'fitted') throw new Error(found.kind)
+      expect(found.drawn).toBe('people')
+      const { interval } = found.parts.readingWordsPerMinute
+      return (interval?.high ?? 0) - (interval?.low ?? 0)
+    }
+    expect(width(alike)).toBeGreaterThan(1.5 * width(strangers))
   })
 
   test('need two K with 30 judgments each', () => {
