@@ -15,6 +15,8 @@ export type LineFit = {
 export function fitLine(x: readonly number[], y: readonly number[]): LineFit | null {
   const n = x.length
   if (n < 3 || y.length !== n) return null
+  // The mean of equal values need not be that value in doubles: their spread would be rounding, and the slope made of it.
+  if (x.every((value) => value === x[0])) return null
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n
   const [meanX, meanY] = [mean(x), mean(y)]
   let sxx = 0
@@ -24,7 +26,6 @@ export function fitLine(x: readonly number[], y: readonly number[]): LineFit | n
     sxx += dx * dx
     sxy += dx * ((y[i] as number) - meanY)
   }
-  if (sxx === 0) return null
   const slope = sxy / sxx
   const intercept = meanY - slope * meanX
   const rss = x.reduce((sum, xi, i) => sum + ((y[i] as number) - slope * xi - intercept) ** 2, 0)
