@@ -53,6 +53,15 @@ test('without a price the wage of the paid time is charged, rounded up to a whol
   expect([{}, { feeRatio: 0.2 }, { reviewRatio: 1 }, { acceptRatio: 0.5 }].map(charged)).toEqual([65, 78, 130, 130])
 })
 
+test('a wage whose charge is whole is charged just that, whatever doubles add to it', () => {
+  // 48 s active are 60 paid: 30 cents, and 33.000000000000004 in doubles with a fee of a tenth.
+  const exact = { baseSeconds: 48, promptWords: 0, responseWords: 0, secondsPerBit: 0, utilisationRatio: 0.8 }
+  const paid = (wageMinorUnitsPerHour: number, charging: Charging) =>
+    chargeFor(2, { budget: money, charging, cost: { ...cost, ...exact, wageMinorUnitsPerHour, feeRatio: 0.1 } })
+  expect(paid(1800, perResponse).expectedUnits).toBe(33)
+  expect(paid(1800, byHour)).toMatchObject({ expectedUnits: 33, reservedUnits: 66 })
+})
+
 test('what has no price and no wage has no cost, and a judgment never costs nothing', () => {
   expect(judgmentMinorUnits(2, { charging: perResponse, cost: null })).toBeNull()
   expect(judgmentMinorUnits(2, { charging: byHour, cost: { ...cost, wageMinorUnitsPerHour: null } })).toBeNull()

@@ -75,8 +75,7 @@ export function judgmentMinorUnits(k: number, { charging, cost }: Pick<Terms, 'c
     return wage === null ? null : wholeUnits(wage)
   }
   const charged = charging.rule === 'response' ? k : comparisonsIn(k)
-  // A price times a factor such as 1.1 is meant exactly; what doubles add to it is no unit more.
-  return wholeUnits(charged * charging.priceMinorUnits * chargeFactor(cost) * (1 - 1e-12))
+  return wholeUnits(charged * charging.priceMinorUnits * chargeFactor(cost))
 }
 
 function hourCharge(
@@ -101,11 +100,14 @@ function hourCharge(
 function chargedWage(paidSeconds: number, cost: CostAssumptions): number | null {
   if (cost.wageMinorUnitsPerHour === null) return null
   const wage = (paidSeconds * cost.wageMinorUnitsPerHour) / 3600
-  return (wage * (1 + cost.feeRatio) * (1 + cost.reviewRatio)) / cost.acceptRatio
+  return wage * chargeFactor(cost)
 }
 
-/** Rounded up, so that a sum over judgments never passes what was planned; at least 1. */
-const wholeUnits = (units: number): number => Math.max(1, Math.ceil(units))
+/**
+ * Rounded up, so that a sum over judgments never passes what was planned; at least 1. A price or a wage times a factor such as 1.1
+ * is meant exactly: what doubles add to it is no unit more.
+ */
+const wholeUnits = (units: number): number => Math.max(1, Math.ceil(units * (1 - 1e-12)))
 
 export type ChargingProblem = { path: readonly string[]; message: string }
 
