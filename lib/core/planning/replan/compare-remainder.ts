@@ -55,6 +55,7 @@ function remainderPlan(
   const judgmentCost = judgmentMinorUnits(k, question)
   const generation = generationMinorUnits(newResponses, cost)
   const paidSeconds = cost ? judgments * paidJudgmentSeconds(k, cost) : null
+  const costMinorUnits = judgmentCost === null ? null : judgments * judgmentCost + generation
   const toFinish = cost && standing.toFinishSeconds !== null ? standing.toFinishSeconds / cost.utilisationRatio : null
   return {
     responsesPerPrompt: k,
@@ -70,7 +71,8 @@ function remainderPlan(
     bitsPerJudgment: rankingBits(k),
     secondsPerJudgment: cost ? judgmentSeconds(k, cost) : null,
     paidSeconds,
-    costMinorUnits: judgmentCost === null ? null : judgments * judgmentCost + generation,
+    // As in a first plan: what is more than a double counts exactly is no figure.
+    costMinorUnits: Number.isSafeInteger(costMinorUnits) ? costMinorUnits : null,
     generationMinorUnits: generation,
     reservedUnitsPerJudgment: reservedUnits,
     expectedUnitsPerJudgment: expectedUnits,
