@@ -8,7 +8,7 @@ import type { PlanQuestion } from '#lib/core/planning/plan-request'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
-import { listWaveContents, lockSeriesSplit } from '#lib/data/campaigns/waves'
+import { lockSeriesSplit } from '#lib/data/campaigns/waves'
 import type { Connection } from '#lib/data/client'
 import { violatedConstraint } from '#lib/data/errors'
 import { insertFirstPlan } from '#lib/data/plans/plans'
@@ -18,6 +18,7 @@ import { readLaw } from '../calibrations/read-laws.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import { refuseArchived } from '../campaigns/refuse-archived.ts'
 import type { Deps } from '../deps.ts'
+import { contentsOfOtherWaves } from './other-waves.ts'
 import { pickPrompts } from './pick-prompts.ts'
 
 /** Writing the choice of a large plan takes seconds; Prisma's own limit would cut it off. */
@@ -28,14 +29,6 @@ const LOCKED = 'This campaign has a locked plan already, or is no draft any more
 export type PlanChoice = { question: PlanQuestion; responsesPerPrompt: number }
 
 type Planned = Awaited<ReturnType<typeof readCampaign>>
-
-/** A batch of one pool is another one than the batches before it, as far as the pool has others. */
-async function contentsOfOtherWaves(
-  { db }: Pick<Deps, 'db'>,
-  { campaignId, firstWaveId }: Planned,
-): Promise<ReadonlySet<string>> {
-  return firstWaveId === null ? new Set() : new Set(await listWaveContents(db, { firstWaveId, exceptId: campaignId }))
-}
 
 /** Of a wave: its place in its series and the model that its responses come from. */
 function originOf({ campaignId, firstWaveId, wave, series }: Planned): PlanOrigin | null {
@@ -61,7 +54,8 @@ async function requireSplitOfSeries(
 /**
  * Makes version 1 of a draft's plan and picks its prompts, all or nothing. The plan is computed here from the stored
  * analysis, by the law as it is now: what the browser showed counts for nothing but the question and K.
- * @throws AppError not_allowed, not_found, conflict when a plan stands, the pool is not counted or the diverse choice is not ready,
+ * @throws AppError not_allowed, not_found, conflict when a plan stands, the pool is not counted, or the diverse choice is not ready or
+ *   has prompts of other waves,
  *   invalid_input when it buys nothing, the law is a calibration that the workspace does not have, or a wave would hold out other
  *   prompts than its series does
  */

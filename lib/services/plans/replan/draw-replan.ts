@@ -19,6 +19,7 @@ import { countDifferentResponses } from '#lib/data/plans/standing'
 import { findDiversity } from '../../analyses/read-analysis.ts'
 import { readCampaign } from '../../campaigns/read-campaign.ts'
 import type { Deps } from '../../deps.ts'
+import { contentsOfOtherWaves } from '../other-waves.ts'
 import { type PoolOrder, poolOrder, sha256Hex } from './pool-order.ts'
 import { type ReadStanding, readStanding } from './read-standing.ts'
 
@@ -49,12 +50,13 @@ export async function readGround(
   actor: Actor,
   { campaignId }: { campaignId: CampaignId },
 ): Promise<ReplanGround> {
-  const { pool } = await readCampaign(deps, actor, { campaignId })
-  const { poolId, versionNumber } = pool
+  const campaign = await readCampaign(deps, actor, { campaignId })
+  const { poolId, versionNumber } = campaign.pool
   const measured = (await findDiversity(deps, actor, { poolId, number: versionNumber }))?.result
   if (!measured)
     throw new AppError('conflict', 'The diversity of the pool is still being counted. Plan anew when it is done.')
-  return { measured, order: poolOrder(deps.db, { poolId, versionNumber, seed: measured.seed }) }
+  const later = await contentsOfOtherWaves(deps, campaign)
+  return { measured, order: poolOrder(deps.db, { poolId, versionNumber, seed: measured.seed, later }) }
 }
 
 /**
