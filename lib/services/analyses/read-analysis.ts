@@ -5,8 +5,15 @@ import type { AnalysisId, PoolId } from '#lib/core/vocabulary/ids'
 import { type Analysis, findAnalysis, findAnalysisById } from '#lib/data/analyses/analyses'
 import { isWorkerAlive } from '#lib/data/imports/imports'
 import type { Deps } from '../deps.ts'
-import { type AnalysisKind, type AnalysisNow, type AnalysisOf, analysisKinds, type SettingsOf } from './kinds.ts'
-import { settingsHash } from './settings-hash.ts'
+import {
+  type AnalysisKind,
+  type AnalysisNow,
+  type AnalysisOf,
+  type AnalysisQuestion,
+  analysisKinds,
+  type SettingsOf,
+} from './kinds.ts'
+import { analysisHash } from './settings-hash.ts'
 
 /** A worker shows itself every few seconds; one not seen for this long is away. */
 const WORKER_SEEN_MS = 30_000
@@ -37,7 +44,13 @@ export async function findAnalysisOf<K extends AnalysisKind>(
 ): Promise<AnalysisOf<K> | null> {
   authorize(actor, 'pool.view')
   const { workspaceId } = actor
-  const wanted = { workspaceId, poolId, versionNumber: number, kind, settingsHash: settingsHash(settings) }
+  const wanted = {
+    workspaceId,
+    poolId,
+    versionNumber: number,
+    kind,
+    settingsHash: analysisHash({ kind, settings } as AnalysisQuestion),
+  }
   const analysis = await findAnalysis(deps.db, wanted)
   return analysis && readDocuments(deps, { ...analysis, kind })
 }

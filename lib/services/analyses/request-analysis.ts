@@ -10,7 +10,7 @@ import { findReadyVersion } from '#lib/data/pools/versions'
 import type { Deps } from '../deps.ts'
 import type { AnalysisNow, AnalysisQuestion } from './kinds.ts'
 import { readDocuments } from './read-analysis.ts'
-import { STANDARD_HASH, settingsHash } from './settings-hash.ts'
+import { analysisHash, STANDARD_HASH } from './settings-hash.ts'
 
 /** Outages and killed workers use up attempts too, so there are many; a fault in the counting gives up sooner. */
 const ATTEMPTS = 25
@@ -42,7 +42,7 @@ export async function requestAnalysis<Q extends AnalysisQuestion>(
   if (question.kind === 'augmentation') await checkCandidates(deps, actor, { poolId, number }, question.settings)
 
   const { kind, settings = STANDARD_ANALYSIS } = question
-  const wanted = { workspaceId, poolId, versionNumber: number, kind, settingsHash: settingsHash(settings) }
+  const wanted = { workspaceId, poolId, versionNumber: number, kind, settingsHash: analysisHash(question) }
   const isStandard = isStandardAnalysis(settings)
   const analysis = await deps.db.$transaction(async (tx) => {
     const before = isStandard ? 0 : await countUnfinished(tx, { workspaceId, exceptHash: STANDARD_HASH })

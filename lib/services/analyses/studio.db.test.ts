@@ -10,6 +10,7 @@ import { buildPromptPool, variedTexts } from '#lib/testing/builders/prompt-pool'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { exportSelection } from './export-selection.ts'
 import { requestAnalysis } from './request-analysis.ts'
+import { settingsHash } from './settings-hash.ts'
 
 let lead: BuiltMember
 beforeEach(async () => {
@@ -138,6 +139,24 @@ describe('a profile', () => {
     for (const { examples } of result.repeatedNgrams)
       for (const { promptId, position } of examples) expect(promptId).toBe(promptIds[position])
   })
+})
+
+test('a choice made by older rules is no longer found: the diverse one is made anew, the random one stands', async () => {
+  const { poolId } = await pool(questions.slice(0, 30))
+  for (const [method, isNew] of [
+    ['diverse', true],
+    ['random', false],
+  ] as const) {
+    const old = await select(poolId, { method, count: 10 })
+    // What these settings were found by before the rules had a number.
+    await testDatabase().db.poolAnalysis.update({
+      where: { id: old.analysisId },
+      data: { settingsHash: settingsHash(old.settings) },
+    })
+    const { analysisId, settings } = await select(poolId, { method, count: 10 })
+    expect({ isNew: analysisId !== old.analysisId, settings }).toEqual({ isNew, settings: old.settings })
+    expect(await exported(poolId, old)).toHaveLength(10)
+  }
 })
 
 describe('a ranking of candidates', () => {
