@@ -16,3 +16,13 @@ test('an action without a sentence is still told, with its facts', () => {
 test('a missing fact does not break the log', () => {
   expect(auditSentences('invite.created', {})).toBe('invited ? as ?')
 })
+
+test('an opening says what gold came along, and nothing of it where none did', () => {
+  const opened = { name: 'Chat', items: 12, leftOut: 3 }
+  const plain = 'opened the campaign Chat with 12 items, 3 prompts left out'
+  expect(auditSentences('campaign.opened', opened)).toBe(plain)
+  expect(auditSentences('campaign.opened', { ...opened, carriedGold: 0 })).toBe(plain)
+  expect(auditSentences('campaign.opened', { ...opened, carriedGold: 4 })).toBe(
+    `${plain}, gold items taken over from earlier waves: 4`,
+  )
+})

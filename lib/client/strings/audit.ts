@@ -44,7 +44,7 @@ const sentences: Record<string, Sentence> = {
   'calibration.run-removed': (facts) =>
     `took a run out of a calibration: ${text(facts.prompts)} prompts at K = ${text(facts.responsesPerPrompt)}, score ${text(facts.value)}`,
   'campaign.opened': (facts) =>
-    `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out`,
+    `opened the campaign ${text(facts.name)} with ${text(facts.items)} items, ${text(facts.leftOut)} prompts left out${facts.carriedGold ? `, gold items taken over from earlier waves: ${text(facts.carriedGold)}` : ''}`,
   'campaign.paused-at-cap': (facts) => `paused the campaign ${text(facts.name)}: its budget pays no further judgment`,
   'campaign.budget-warned': (facts) =>
     `noted that ${text(facts.percent)}% of the budget of the campaign ${text(facts.name)} is spent`,
