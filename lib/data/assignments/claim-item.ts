@@ -30,11 +30,10 @@ const MEMBER = {
   languages: Prisma.sql`(SELECT languages FROM member)`,
   skills: Prisma.sql`(SELECT skills FROM member)`,
 }
-const FOR_THEM = (annotatorId: MembershipId) => Prisma.sql`(NOT i."isDesignated" OR EXISTS (
-  SELECT 1 FROM "Designation" d
-  WHERE d."campaignId" = i."campaignId" AND d."itemId" = i.id AND d."annotatorId" = ${annotatorId}::uuid
-  -- One look for each item passed over: without this all designations of the person are gathered first.
-  OFFSET 0))`
+/** Gathered once, out of the index alone, and hashed: one look for each item passed over takes seconds where most are others'. */
+const FOR_THEM = ({ campaignId, annotatorId }: Claim) => Prisma.sql`(NOT i."isDesignated" OR i.id IN (
+  SELECT d."itemId" FROM "Designation" d
+  WHERE d."campaignId" = ${campaignId}::uuid AND d."annotatorId" = ${annotatorId}::uuid))`
 const FOR_OTHERS = () => Prisma.sql`i."isDesignated"`
 
 /**
@@ -66,11 +65,8 @@ function isOwnRace(error: unknown): boolean {
   )
 }
 
-async function claimOnce(
-  db: Connection,
-  { campaignId, annotatorId, leaseSeconds, maxLeases, hasRoom = false, newId }: Claim,
-  isMeant: (annotatorId: MembershipId) => Prisma.Sql,
-): Promise<Claimed | null> {
+async function claimOnce(db: Connection, claim: Claim, isMeant: (claim: Claim) => Prisma.Sql): Promise<Claimed | null> {
+  const { campaignId, annotatorId, leaseSeconds, maxLeases, hasRoom = false, newId } = claim
   const assignmentId = newId()
   const rows = await db.$queryRaw<
     { id: string; itemId: string; leaseOrdinal: number; leaseExpiresAt: Date; displayOrder: number[] }[]
@@ -102,7 +98,7 @@ async function claimOnce(
         AND NOT EXISTS (
           SELECT 1 FROM "Assignment" m
           WHERE m."campaignId" = i."campaignId" AND m."itemId" = i.id AND m."annotatorId" = ${annotatorId}::uuid AND m.state <> 'expired')
-        AND ${isMeant(annotatorId)} AND ${isFor({ annotatorId, ...MEMBER })}
+        AND ${isMeant(claim)} AND ${isFor({ annotatorId, ...MEMBER })}
       ORDER BY i.priority, i.id LIMIT 1
       FOR UPDATE OF i SKIP LOCKED
     ), reserved AS (
