@@ -4,8 +4,11 @@ import {
   measuredBudgets,
   type Recommendation,
 } from '#lib/core/planning/frontier/recommend-plan'
+import { gainsOverPairs } from '#lib/core/planning/law/paper-results'
 import { sources } from '#lib/core/planning/sources'
 import { wholeNumber } from '../text-table.ts'
+
+const four = gainsOverPairs(4)
 
 /** The recommendation in one sentence with its source, then what to know beside it. */
 export function recommendationText(recommended: Recommendation): string {
@@ -18,7 +21,7 @@ function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): strin
   const chosen = `K = ${responsesPerPrompt} on ${wholeNumber(prompts)} ${prompts === 1 ? 'prompt' : 'prompts'}`
   switch (reasonKey) {
     case 'policy':
-      return `Recommended: ${chosen}. For tuning a policy, four responses beat two in all 8 comparisons at equal annotations.`
+      return `Recommended: ${chosen}. For tuning a policy, four responses beat two in ${four.better} of ${four.compared} distinct comparisons at equal annotations.`
     case 'reward-model': {
       const other = alternatives.length > 0 ? ` K = ${alternatives.join(' or ')} is as well founded.` : ''
       return `Recommended: ${chosen}. For a reward model, more prompts matter more than more responses to each.${other}`
@@ -26,7 +29,7 @@ function reason({ responsesPerPrompt, reasonKey, facts }: Recommendation): strin
     case 'evaluation':
       return `Recommended: ${chosen}. For an evaluation set, pairs on random prompts, each judged several times.`
     case 'charged':
-      return `Recommended: ${chosen}. It has the highest prediction of 2, 3 and 4 responses as this budget is charged.`
+      return `Recommended: ${chosen}. It has the highest of the predictions as this budget is charged.`
     case 'calibrated':
       return `Recommended: ${chosen}. It has the highest prediction of your own calibration.`
     case 'fallback':

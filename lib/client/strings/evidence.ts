@@ -37,7 +37,7 @@ export const evidence = {
       `Three straight lines over d leave a mean squared error of ${mse} (${algorithm}, reward from 0 to 1)`,
     findingLog: (algorithm: string, mse: string) =>
       `Three straight lines over the logarithm of the prompts leave ${mse} (${algorithm}, reward from 0 to 1)`,
-    note: 'Eight points a line, read off the figure and Table 1 (Song et al. 2024); the lines are refitted here by least squares.',
+    note: 'OPT-1.3B: eight points a line, read off the figure and Table 1 (Song et al. 2024); the lines are refitted here by least squares.',
     footnote:
       'One slate of four per prompt, sorted by a reward model; K = 2 and 3 are random parts of it. Beyond the ends of the lines nothing is known.',
     xTitles: {
@@ -81,7 +81,7 @@ export const evidence = {
       'Prompts come from HH-RLHF: conversations with their history, in LLaMA tokens, the first 512 of each.',
       'Each prompt has a slate of four responses. For K = 2 and K = 3 a random part of that slate is taken, for K = 4 all of it.',
       'A reward model scores the responses; sorted by score they are the ranking. No person ranks anything.',
-      'For each number of prompts N (1,500 to 36,000) and each K a model is trained for 4,000 steps: OPT-1.3B and LLaMA-7B, by PRO (a ranking loss) and by SFT on the best response.',
+      'For each number of prompts N and each K a model is trained for 4,000 steps, by PRO (a ranking loss) and by SFT on the best response: OPT-1.3B at N from 1,500 to 36,000 (Figure 4), LLaMA-7B at six N from 1,500 to 24,000 (Table 1 alone).',
       'A reward model of the same family picks the checkpoint and scores answers to the test prompts: 100 times the mean sigmoid of its reward.',
       'd is √N times the share of the token bigrams that are distinct. For each K reward is drawn against d, and a straight line fits.',
     ],

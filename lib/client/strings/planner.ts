@@ -1,5 +1,11 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import type { CautionKey, ReasonKey, TrainedThing } from '#lib/core/planning/frontier/recommend-plan'
+import {
+  type CautionKey,
+  measuredBudgets,
+  type ReasonKey,
+  type TrainedThing,
+} from '#lib/core/planning/frontier/recommend-plan'
+import { gainsOverPairs } from '#lib/core/planning/law/paper-results'
 import { diversity } from './planner-diversity.ts'
 import { form } from './planner-form.ts'
 import { frontier } from './planner-frontier.ts'
@@ -7,6 +13,8 @@ import { planViews } from './planner-views.ts'
 
 const n = (count: number) => count.toLocaleString('en')
 const s = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
+
+const four = gainsOverPairs(4)
 
 const trainedNames: Record<TrainedThing, string> = {
   policy: 'A policy',
@@ -45,12 +53,11 @@ export const planner = {
     title: 'Recommended',
     chosen: (shape: string) => `${shape[0]?.toUpperCase()}${shape.slice(1)}:`,
     because: {
-      policy:
-        'for tuning a policy, four responses a prompt beat two in all 8 distinct comparisons at equal annotations (+1.3 to +2.4 points).',
+      policy: `for tuning a policy, four responses a prompt beat two in ${four.better} of ${four.compared} distinct comparisons at equal annotations (+${four.least.toFixed(1)} to +${four.most.toFixed(1)} points).`,
       'reward-model': 'for a reward model, more prompts matter more than more responses to each.',
       evaluation: 'an evaluation set wants pairs on random prompts, each judged several times.',
       charged:
-        'it has the highest prediction of 2, 3 and 4 responses as this budget is charged, which is not by annotation as in the paper.',
+        'it has the highest of the predictions as this budget is charged, which is not by annotation as in the paper.',
       calibrated: 'it has the highest prediction of your own calibration.',
     } satisfies Record<Exclude<ReasonKey, 'fallback' | 'none'>, string>,
     fallback: (shape: string, ruled: number) =>
@@ -59,8 +66,8 @@ export const planner = {
     alternatives: (ks: readonly number[]) => `K = ${ks.join(' or ')} is as well founded.`,
     cautions: {
       'pilot-first': 'Spend 10% on a pilot of K = 2 against K = 4 first.',
-      'below-measured-budget': 'Below 6,000 annotations the rule is untested.',
-      'above-measured-budget': 'Above 48,000 annotations the rule is untested.',
+      'below-measured-budget': `Below ${n(measuredBudgets.least)} annotations the rule is untested.`,
+      'above-measured-budget': `Above ${n(measuredBudgets.most)} annotations the rule is untested.`,
       'no-prediction': 'The law predicts nothing for this plan; the rule rests on its source alone.',
       'equal-annotations':
         'The paper compared plans of equal annotations. This budget is charged otherwise, so its plans differ in annotations.',

@@ -1,11 +1,9 @@
 import { BETWEEN_SETTINGS_POINTS } from './law/paper-law.ts'
-import { equalBudgets, lawRange } from './law/paper-results.ts'
+import { gainsOverPairs, lawRange, paperPrompts } from './law/paper-results.ts'
 import type { SourceKey } from './sources.ts'
 
-const compared = equalBudgets()
-const gains = compared.map(({ reward }) => reward[4] - reward[2])
+const [three, four] = [gainsOverPairs(3), gainsOverPairs(4)]
 const points = (value: number) => value.toFixed(1)
-const threeBetter = compared.filter(({ reward }) => reward[3] > reward[2]).length
 
 /** One thing known for or against choosing K by the performance law. `statement` is a whole sentence for the lead. */
 export type Evidence = {
@@ -23,14 +21,14 @@ export const evidence = [
     key: 'equal-budget',
     side: 'for',
     about: 'choice',
-    statement: `At equal annotations, four responses a prompt beat two in all ${compared.length} distinct comparisons of the paper (2 models, 2 algorithms, 2 budgets), by ${points(Math.min(...gains))} to ${points(Math.max(...gains))} points.`,
+    statement: `At equal annotations, four responses a prompt beat two in ${four.better} of ${four.compared} distinct comparisons of the paper (2 models, 2 algorithms, 2 budgets), by ${points(four.least)} to ${points(four.most)} points.`,
     sources: ['song2024'],
   },
   {
     key: 'three-responses',
     side: 'for',
     about: 'choice',
-    statement: `Three responses beat two in ${threeBetter} of the ${compared.length}: most, not all.`,
+    statement: `Three responses beat two in ${three.better} of the ${three.compared}: most, not all.`,
     sources: ['song2024'],
   },
   {
@@ -113,7 +111,7 @@ export const evidence = [
     key: 'range',
     side: 'against',
     about: 'range',
-    statement: `The law holds for LLaMA tokens, the HH template with the full history, prompts in random order with a diversity of ${points(lawRange.least)} to ${points(lawRange.most)}, and 2, 3 or 4 responses. Under other settings or outside that range diversity is shown, and no reward is predicted.`,
+    statement: `The law’s lines are of one model, OPT-1.3B, and hold for LLaMA tokens, the HH template with the full history, the first 512 tokens of each prompt, prompts in random order with a diversity of ${points(lawRange.least)} to ${points(lawRange.most)}, and 2, 3 or 4 responses. Under other settings or outside that range diversity is shown, and no reward is predicted.`,
     sources: ['song2024'],
   },
   {
@@ -143,8 +141,7 @@ export const evidence = [
     key: 'past-the-peak',
     side: 'against',
     about: 'selection',
-    statement:
-      'Past the number of prompts where diversity stops rising, reward is unmeasured: in the paper it still rose at 36,000 prompts.',
+    statement: `Past the number of prompts where diversity stops rising, reward is unmeasured: the paper’s diversity still rose at ${Math.max(...paperPrompts).toLocaleString('en')} prompts.`,
     sources: ['song2024'],
   },
   {

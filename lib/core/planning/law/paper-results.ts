@@ -94,3 +94,10 @@ export function equalBudgets(settings: readonly TableOneSetting[] = distinctSett
     }),
   )
 }
+
+/** How K compares with K = 2 over the distinct comparisons at equal annotations: how often it is better, and by how many points. */
+export function gainsOverPairs(k: 3 | 4): { better: number; compared: number; least: number; most: number } {
+  const gains = equalBudgets().map(({ reward }) => reward[k] - reward[2])
+  const better = gains.filter((gain) => gain > 0).length
+  return { better, compared: gains.length, least: Math.min(...gains), most: Math.max(...gains) }
+}
