@@ -16,10 +16,15 @@ const campaignIdIn = (page: Page) => /campaigns\/([0-9a-f-]{36})/.exec(page.url(
 /** Imports these rows as the workspace's pool, and waits until its prompts can be read. */
 export async function importFile(page: Page, slug: string, rows: readonly FileRow[]): Promise<void> {
   const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  await page.goto(`/w/${slug}/pools/new`)
+  // A file that is chosen before the page is alive is lost.
+  await page.goto(`/w/${slug}/pools/new`, { waitUntil: 'networkidle' })
   const file = { name: 'questions.jsonl', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('button', { name: strings.pools.imports.start }).click()
+  const start = page.getByRole('button', { name: strings.pools.imports.start })
+  await expect(async () => {
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(start).toBeVisible({ timeout: 3_000 })
+  }).toPass()
+  await start.click()
   await page.waitForURL(ON_POOL)
   await expect(page.getByText('Question 1:').first()).toBeVisible({ timeout: 30_000 })
 }
