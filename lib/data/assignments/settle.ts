@@ -1,6 +1,5 @@
 import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
-import { lockJudgmentRoom } from './judgment-room.ts'
 
 export type Settled = {
   /** The judgment's place in the campaign. */
@@ -57,12 +56,11 @@ export async function settle(tx: Connection, settling: Settling): Promise<Settle
 /**
  * By the hour: whole units of the active time, rounded up, at least 1 and at most what was reserved. A browser's word on its time
  * is taken only within the server's own: no more than passed since the claim, less what this person's other judgments
- * took of that same time (they fetch ahead, and two tabs do not make two people). Their roster row is held for it.
+ * took of that same time (they fetch ahead, and two tabs do not make two people). The caller holds their roster row for it.
  */
 async function unitsOf(tx: Connection, settling: Settling): Promise<bigint> {
   const { campaignId, assignmentId, annotatorId, reservedUnits, unitsPerHour, activeMs } = settling
   if (unitsPerHour === null) return reservedUnits
-  await lockJudgmentRoom(tx, { campaignId, annotatorId }, { passesGate: false })
   const rows = await tx.$queryRaw<{ units: bigint }[]>`
     WITH own AS (
       SELECT "claimedAt" AS since, extract(epoch FROM clock_timestamp() - "claimedAt") * 1000 AS passed

@@ -39,10 +39,11 @@ type Locked = {
   units: bigint
   displayOrder: number[]
   planNumber: number
+  isHourly: boolean
 }
 
 /**
- * Stores one judgment in the caller's transaction. Locks in the one order: assignment, item, counter. Two submits of one
+ * Stores one judgment in the caller's transaction. Locks in the one order: assignment, roster row, item, counter. Two submits of one
  * assignment wait for each other on the first lock, so that one is stored and the other sees it. Any kind but 'stored'
  * must be rolled back by the caller.
  */
@@ -50,9 +51,11 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
   const { unseenIndexes, ...told } = judgment
   const { campaignId, assignmentId, annotatorId } = judgment
   const locked = await tx.$queryRaw<Locked[]>`
-    SELECT "itemId"::text, state::text, "reservedUnits" AS units, "displayOrder", "planNumber" FROM "Assignment"
+    SELECT "itemId"::text, state::text, "reservedUnits" AS units, "displayOrder", "planNumber",
+      (SELECT i."unitsPerHour" IS NOT NULL FROM "Item" i WHERE i."campaignId" = a."campaignId" AND i.id = a."itemId") AS "isHourly"
+    FROM "Assignment" a
     WHERE "campaignId" = ${campaignId}::uuid AND id = ${assignmentId}::uuid AND "annotatorId" = ${annotatorId}::uuid
-    FOR UPDATE`
+    FOR UPDATE OF a`
   const assignment = locked[0]
   if (!assignment) return { kind: 'unknown' }
   const earlier = await tx.judgment.findUnique({
@@ -69,8 +72,10 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
   if (assignment.state === 'submitted') return { kind: 'already-judged' }
   if (assignment.state === 'declined') return { kind: 'declined' }
   const late = assignment.state === 'expired'
-  if (late && !(await lockJudgmentRoom(tx, { campaignId, annotatorId }, { passesGate: false })))
-    return { kind: 'over-cap' }
+  // By the hour too, for a person's time is counted once; before the item, as whoever shares items out takes both.
+  const hasRoom =
+    !(late || assignment.isHourly) || (await lockJudgmentRoom(tx, { campaignId, annotatorId }, { passesGate: false }))
+  if (late && !hasRoom) return { kind: 'over-cap' }
   const filled = await fillSlot(tx, campaignId, assignment.itemId, late)
   if (!filled) return { kind: 'too-late' }
   const settled = await settle(tx, {

@@ -465,4 +465,32 @@ describe('while people claim', () => {
       for (const item of await itemsOf(campaignId)) if (item.state === 'withdrawn') expect(item.takenSlots).toBe(0)
     }
   }, 120_000)
+
+  test('judgments of items that several people share are stored meanwhile, and neither waits for the other for ever', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      await resetDatabase()
+      const question = annotations(600, { overlap: 3 })
+      const built = await buildRunningCampaign({
+        ...{ question, responsesPerPrompt: 2, prompts: 120, responses: 4, annotators: 16 },
+      })
+      const { campaignId } = built
+      const held = await Promise.all(
+        built.annotatorIds.map(async (annotatorId) => ({
+          annotatorId,
+          ...(await claimNextOf({ campaignId, annotatorId })),
+        })),
+      )
+      const submits = held.map(({ annotatorId, assignmentId }) =>
+        db.$transaction((tx) => {
+          const rest = { lastImplied: true, activeMs: 1000, startedAt: deps.now(), bodyHash: 'a'.repeat(64) }
+          const key = { id: deps.newId(), idempotencyKey: deps.newId(), ranks: [1, 2] }
+          return submitJudgment(tx, { campaignId, annotatorId, assignmentId, ...rest, ...key }, deps.newId)
+        }),
+      )
+      const [replanned, ...stored] = await Promise.all([apply(built, choice(question, 4)), ...submits])
+      expect(replanned.planNumber).toBe(2)
+      expect(new Set(stored.map(({ kind }) => kind))).toEqual(new Set(['stored']))
+      expect(await expectLedger(campaignId)).toMatchObject({ spentUnits: 32n, reservedUnits: 0n })
+    }
+  }, 120_000)
 })
