@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'pure',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'],
+          // Properties over thousands of cases on a machine that others use too.
+          testTimeout: 60_000,
         },
       },
       {
