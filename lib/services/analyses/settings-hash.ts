@@ -18,8 +18,9 @@ export function settingsHash(settings: object): string {
 const DIVERSE_RULES = 2
 
 /** What finds an analysis of a pool's version: its settings, and the number of the rules where these have changed. */
-export function analysisHash({ kind, settings = STANDARD_ANALYSIS }: AnalysisQuestion): string {
-  const isDiverse = kind === 'selection' && settings.method === 'diverse'
+export function analysisHash(question: AnalysisQuestion): string {
+  const { settings = STANDARD_ANALYSIS } = question
+  const isDiverse = question.kind === 'selection' && question.settings.method === 'diverse'
   return settingsHash(isDiverse ? { ...settings, rules: DIVERSE_RULES } : settings)
 }
 
