@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PlanForm } from '#lib/client/planner/form/fields'
+import type { KeptSplit } from '#lib/client/planner/form/kept-split'
 import type { MeasuredFigures } from '#lib/client/planner/form/measured-figures'
 import type { DiversityAnalysis } from '#lib/contracts/analyses'
 import type { Plan } from '#lib/contracts/plans'
@@ -31,6 +32,8 @@ export type PlannerProps = {
   start?: Partial<PlanForm>
   /** What was measured in this campaign. */
   measured?: MeasuredFigures
+  /** What its plan must hold out; null where that is still open. */
+  kept?: KeptSplit | null
   /** The plan that is locked, to compare with. */
   locked?: Pick<Plan, 'number' | 'document'> | null
   search: Readonly<Partial<Record<string, string>>>

@@ -22,7 +22,8 @@ const nothing = {}
 
 /** The budget at the left, what it buys at the right; both are in the address, and the plans follow every key and every slide. */
 export function Planner(props: PlannerProps) {
-  const { slug, campaign, first, responseWords, rosterSeconds, laws, start = nothing, measured = nothing } = props
+  const { slug, campaign, first, responseWords, rosterSeconds, laws, kept = null } = props
+  const { start = nothing, measured = nothing } = props
   const words = strings.planner
   const { poolId, versionNumber } = campaign.pool
   const place = { slug, poolId, version: versionNumber }
@@ -32,8 +33,8 @@ export function Planner(props: PlannerProps) {
   })
   const result = analysis?.result ?? null
   const facts = useMemo(
-    () => ({ result, responseWords, rosterSeconds, laws, start, measured }),
-    [result, responseWords, rosterSeconds, laws, start, measured],
+    () => ({ result, responseWords, rosterSeconds, laws, start, measured, kept }),
+    [result, responseWords, rosterSeconds, laws, start, measured, kept],
   )
   const defaults = useMemo(() => plannerDefaults(facts), [facts])
   const context = useMemo(() => plannerContext(facts), [facts])

@@ -69,6 +69,7 @@ export function ReplanRoom(props: ReplanRoomProps) {
       ),
     [newest],
   )
+  const kept = useMemo(() => ({ wave: null, ...newest.document.split }), [newest])
   const context = useMemo(() => ({ laws: offered, measured }), [offered, measured])
   return (
     <Planner
@@ -80,6 +81,7 @@ export function ReplanRoom(props: ReplanRoomProps) {
       rosterSeconds={rosterSeconds}
       start={start}
       measured={measured}
+      kept={kept}
       locked={newest}
       rest={{
         answer,

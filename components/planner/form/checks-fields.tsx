@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/actions/button'
 import { readAmount } from '#lib/client/planner/form/amounts'
 import type { PlanForm } from '#lib/client/planner/form/fields'
+import type { KeptSplit } from '#lib/client/planner/form/kept-split'
 import { strings } from '#lib/client/strings/index'
 import { accuracyOfAgreement, agreementHalfWidth, majorityAccuracy } from '#lib/core/planning/checks-worth'
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
@@ -13,15 +14,17 @@ type ChecksFieldsProps = PlanFormProps & {
   agreementRatio: number | null
   /** The chosen plan, whose checks are counted; null while there is none. */
   plan: Pick<BudgetPlan, 'checks'> | null
+  /** The test split that must not change; null where it may. */
+  kept: KeptSplit | null
 }
 
 const amounts = ['first', 'audit', 'gold', 'test'] as const
 
 /** What is judged more often than the overlap asks, each with what that buys at the assumed agreement. */
-export function ChecksFields({ defaults, agreementRatio, plan, ...props }: ChecksFieldsProps) {
+export function ChecksFields({ defaults, agreementRatio, plan, kept, ...props }: ChecksFieldsProps) {
   const words = strings.planner.form
   const { form, onChange } = props
-  const isNone = amounts.every((field) => readAmount(form[field]) === 0)
+  const isNone = amounts.every((field) => (kept !== null && field === 'test') || readAmount(form[field]) === 0)
   const isDefault = amounts.every((field) => form[field] === defaults[field])
   const one = agreementRatio === null ? null : accuracyOfAgreement(agreementRatio)
   const majority = (text: string) => {
@@ -62,9 +65,10 @@ export function ChecksFields({ defaults, agreementRatio, plan, ...props }: Check
       </div>
       <div className="flex flex-col gap-1.5">
         <div className="grid grid-cols-2 items-start gap-3">
-          <PlanText {...props} field="test" label={words.test} />
+          <PlanText {...props} field="test" label={words.test} disabled={kept !== null} />
           <PlanText {...props} field="testOverlap" label={words.testOverlap} mode="numeric" />
         </div>
+        {kept && <p className="text-ink-muted text-sm">{words.keptTest(kept.wave)}</p>}
         <p className="text-ink-muted text-sm">{words.testBuys(plan?.checks.test ?? null, test.overlap, test.right)}</p>
       </div>
       <PlanText

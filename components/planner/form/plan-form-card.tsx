@@ -41,6 +41,8 @@ export type PlanFormCardProps = PlanFormProps & {
 export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps) {
   const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds, hasResponses } = props
   const words = strings.planner.form
+  const { kept = null } = context
+  const isSeedKept = kept !== null && kept.seed !== null
   const calibration = context.laws.find((law) => lawField(law) === form.law)
   const lawText = calibration?.name === CALIBRATED_LAW_NAME ? calibration.calibrationName : form.law
   const parts = { form, errors, onChange }
@@ -77,7 +79,7 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
           fields={['first', 'firstOverlap', 'audit', 'gold', 'test', 'testOverlap', 'agree']}
           errors={errors}
         >
-          <ChecksFields {...parts} defaults={defaults} agreementRatio={agreementRatio} plan={plan} />
+          <ChecksFields {...parts} defaults={defaults} agreementRatio={agreementRatio} plan={plan} kept={kept} />
         </FormSection>
         <FormSection
           title={words.people}
@@ -96,7 +98,14 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
           <AssumptionFields {...parts} defaults={defaults} measured={context.measured} hasResponses={hasResponses} />
         </FormSection>
         <FormSection title={words.advanced} summary={words.seedSummary(form.seed)} fields={['seed']} errors={errors}>
-          <PlanText {...parts} field="seed" label={words.seed} help={words.seedHelp} mode="text" />
+          <PlanText
+            {...parts}
+            field="seed"
+            label={words.seed}
+            help={isSeedKept ? words.keptSeed(kept.wave) : words.seedHelp}
+            mode="text"
+            disabled={isSeedKept}
+          />
         </FormSection>
       </Card>
     </div>

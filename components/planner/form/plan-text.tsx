@@ -13,6 +13,8 @@ type PlanTextProps = PlanFormProps & {
   after?: ReactNode
   type?: 'text' | 'date'
   mode?: 'decimal' | 'numeric' | 'text'
+  /** Shown and not to be changed; the help says why. */
+  disabled?: boolean
   className?: string
 }
 
@@ -24,6 +26,7 @@ export function PlanText({
   after,
   type = 'text',
   mode = 'decimal',
+  disabled = false,
   className,
   ...props
 }: PlanTextProps) {
@@ -38,6 +41,7 @@ export function PlanText({
             type={type}
             inputMode={mode}
             autoComplete="off"
+            disabled={disabled}
             value={form[field]}
             onChange={(event) => onChange({ [field]: event.target.value })}
             className="figures min-w-0"

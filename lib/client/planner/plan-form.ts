@@ -11,6 +11,7 @@ import { strings } from '../strings/index.ts'
 import { readAmount, readCurrency, readTypedMoney } from './form/amounts.ts'
 import { lawField } from './form/defaults.ts'
 import { assumptionFields, type PlanErrors, type PlanField, type PlanForm } from './form/fields.ts'
+import type { KeptSplit } from './form/kept-split.ts'
 import { type MeasuredFigures, measuredIn } from './form/measured-figures.ts'
 import { fieldOfPath } from './form/question-paths.ts'
 
@@ -27,6 +28,8 @@ export type FormContext = {
   laws: readonly LawUsed[]
   /** What was measured; a field that says otherwise is an assumption again. */
   measured: MeasuredFigures
+  /** What it must hold out, whatever the form says; null where that is still open. */
+  kept?: KeptSplit | null
 }
 
 export type CheckedForm = {
@@ -53,7 +56,7 @@ export function ruleOf(form: Pick<PlanForm, 'unit' | 'charge'>): ChargingRule {
 }
 
 /** What a form asks, or what must be mended first. */
-export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): CheckedForm {
+export function checkPlanForm(form: PlanForm, { laws, measured, kept }: FormContext): CheckedForm {
   const words = strings.planner.form.errors
   const errors: PlanErrors = {}
   const refuse = (field: PlanField, message: string) => {
@@ -84,7 +87,7 @@ export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): 
   if (weekly !== null && weekly <= 0) refuse('weekly', words.positive)
   const agreement = form.agree.trim() === '' ? null : number('agree', 100)
   if (agreement !== null && !(agreement >= 0 && agreement <= 1)) refuse('agree', words.between(0, 100))
-  const seed = form.seed.trim()
+  const seed = kept?.seed ?? form.seed.trim()
   if (!Seed.safeParse(seed).success) refuse('seed', words.seed)
   const charging = readCharging(form, positive, number)
   const cost = readCost(form, { currency, measured, number, money, positive, refuse })
@@ -100,7 +103,7 @@ export function checkPlanForm(form: PlanForm, { laws, measured }: FormContext): 
       firstOverlap: number('firstOverlap'),
       auditItems: number('audit'),
       goldRatio: number('gold', 100),
-      testRatio: number('test', 100),
+      testRatio: kept?.testRatio ?? number('test', 100),
       testOverlap: number('testOverlap'),
     },
     schedule: {

@@ -2,6 +2,7 @@ import type { MeasuredDiversity } from '#lib/core/diversity/measured-diversity'
 import type { LawUsed } from '#lib/core/planning/law/law-used'
 import { defaultPlanForm } from './form/defaults.ts'
 import type { PlanForm } from './form/fields.ts'
+import { type KeptSplit, keptFields } from './form/kept-split.ts'
 import type { MeasuredFigures } from './form/measured-figures.ts'
 import type { FormContext } from './plan-form.ts'
 
@@ -19,20 +20,26 @@ export type PlannerFacts = {
   start: Partial<PlanForm>
   /** What was measured in the campaign. */
   measured: MeasuredFigures
+  /** What it must hold out; null where that is still open. */
+  kept: KeptSplit | null
 }
 
 /** What a campaign's form begins with, on screen and on paper. */
-export function plannerDefaults({ result, responseWords, rosterSeconds, start }: PlannerFacts): PlanForm {
+export function plannerDefaults({ result, responseWords, rosterSeconds, start, kept }: PlannerFacts): PlanForm {
   const promptWords = result?.meanPromptWords ?? null
-  return { ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }), ...start }
+  return {
+    ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }),
+    ...start,
+    ...keptFields(kept),
+  }
 }
 
 /** What its fields are read against: the laws there are, and the figures that were measured, the pool's mean prompt among them. */
-export function plannerContext({ result, laws, measured }: PlannerFacts): FormContext {
+export function plannerContext({ result, laws, measured, kept }: PlannerFacts): FormContext {
   const words = result?.meanPromptWords ?? null
   const pool: MeasuredFigures =
     result && words !== null
       ? { promptWords: { value: Math.round(words), n: result.prompts, low: null, high: null } }
       : {}
-  return { laws, measured: { ...pool, ...measured } }
+  return { laws, measured: { ...pool, ...measured }, kept }
 }

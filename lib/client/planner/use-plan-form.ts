@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { changeAddress } from '../address.ts'
 import { addressOf, type PlanForm, planFormQuery, typedIn } from './form/fields.ts'
+import { keptFields } from './form/kept-split.ts'
 import { type CheckedForm, checkPlanForm, type FormContext } from './plan-form.ts'
 
 export type PlanFormState = {
@@ -19,19 +20,21 @@ export function usePlanForm(
   search: Readonly<Record<string, unknown>>,
   context: FormContext,
 ): PlanFormState {
-  const [typed, setTyped] = useState(() => typedIn(search))
+  const { kept } = context
+  const [begun, setTyped] = useState(() => typedIn(search))
+  const typed = useMemo(() => ({ ...begun, ...keptFields(kept) }), [begun, kept])
   const form = useMemo(() => ({ ...defaults, ...typed }), [defaults, typed])
   const checked = useMemo(() => checkPlanForm(form, context), [form, context])
   const change = useCallback(
     (changed: Partial<PlanForm>) => {
       setTyped((before) => ({ ...before, ...changed }))
-      const address = addressOf(changed, defaults)
+      const address = addressOf({ ...changed, ...keptFields(kept) }, defaults)
       changeAddress(
         Object.fromEntries(Object.keys(changed).map((field) => [field, address[field as keyof PlanForm]])),
         'settle',
       )
     },
-    [defaults],
+    [defaults, kept],
   )
   return { form, checked, change, query: planFormQuery(typed, defaults) }
 }

@@ -2,6 +2,9 @@ const n = (count: number) => count.toLocaleString('en')
 const s = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
 const percent = (ratio: number) => `${(100 * ratio).toFixed(1)}%`
 
+const kept = (wave: number | null) =>
+  wave === null ? 'Stays as it was when the campaign opened' : `Stays as in the locked plan of wave ${wave}`
+
 /** The planner's form: what is asked, and what is wrong with an answer. */
 export const form = {
   title: 'Budget',
@@ -119,6 +122,7 @@ export const form = {
   testOverlap: 'at overlap',
   testBuys: (prompts: number | null, overlap: number, many: string | null) =>
     `${prompts === null ? 'Random prompts' : `${s(prompts, 'random prompt', 'random prompts')}`} kept for evaluation, each judged by ${n(overlap)}${many === null ? '' : `: labels right in ${many} of pairs`}.`,
+  keptTest: (wave: number | null) => `${kept(wave)}: another share would put prompts on both sides of the test split.`,
   noChecks: 'Leave the checks out',
   defaultChecks: 'Back to the default checks',
   noAccuracy: 'Below 50% agreement no accuracy of the annotators explains it.',
@@ -141,6 +145,7 @@ export const form = {
   seed: 'Seed',
   seedSummary: (seed: string) => `seed “${seed}”`,
   seedHelp: 'Draws the test split, the audit and the order of slates. The same seed draws the same.',
+  keptSeed: (wave: number | null) => `${kept(wave)}: another seed would draw another test split.`,
   selection: 'Which prompts',
   selections: {
     random: { title: 'Random', text: 'By seeded chance: what the law was measured on' },

@@ -73,22 +73,32 @@ export async function setSeriesBudget(
     where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid and "firstWaveId" = id`
 }
 
-/**
- * What the plans of a series hold out, null while none of its waves has a plan. Holds the first wave's row to the end of the
- * transaction, so that of two waves whose plans are locked at once the second sees the first.
- */
-export async function lockSeriesSplit(
-  tx: Connection,
+/** What the plans of a series hold out, and the first wave that has one. */
+export type SeriesSplit = PlanSplit & { wave: number }
+
+/** What the plans of a series hold out; null while none of its waves has a plan, and for another workspace's. */
+export async function findSeriesSplit(
+  db: Connection,
   { workspaceId, firstWaveId }: InWorkspace & { firstWaveId: CampaignId },
-): Promise<PlanSplit | null> {
-  await tx.$queryRaw`
-    select 1 from "Campaign" where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid for no key update`
-  // A statement of its own: one that waited for the row would read what was there before the wait.
-  const rows = await tx.$queryRaw<PlanSplit[]>`
-    select coalesce((l.document->'split'->>'testRatio')::float8, 0) as "testRatio", coalesce(l.document->'split'->>'seed', '') as seed
+): Promise<SeriesSplit | null> {
+  const rows = await db.$queryRaw<SeriesSplit[]>`
+    select w.wave, coalesce((l.document->'split'->>'testRatio')::float8, 0) as "testRatio",
+      coalesce(l.document->'split'->>'seed', '') as seed
     from "Campaign" w join "Plan" l on l."campaignId" = w.id and l.number = 1
     where w."workspaceId" = ${workspaceId}::uuid and w."firstWaveId" = ${firstWaveId}::uuid order by w.wave limit 1`
   return rows[0] ?? null
+}
+
+/** The same, with the first wave's row held to the end of the transaction: of two waves locked at once the second sees the first. */
+export async function lockSeriesSplit(
+  tx: Connection,
+  params: InWorkspace & { firstWaveId: CampaignId },
+): Promise<SeriesSplit | null> {
+  const { workspaceId, firstWaveId } = params
+  await tx.$queryRaw`
+    select 1 from "Campaign" where "workspaceId" = ${workspaceId}::uuid and id = ${firstWaveId}::uuid for no key update`
+  // A statement of its own: one that waited for the row would read what was there before the wait.
+  return findSeriesSplit(tx, params)
 }
 
 /** Content hashes of the prompts that plans of a series selected, but for one of its waves. */

@@ -39,7 +39,7 @@ export default page({
         </CampaignFrame>
       )
     }
-    const [standing, observed, { start: _start, ...begins }] = await Promise.all([
+    const [standing, observed, { start: _start, kept: _kept, ...begins }] = await Promise.all([
       readStandingWork(deps, actor, asked.data),
       readObserved(deps, actor, asked.data),
       loadPlanner(deps, actor, campaign),

@@ -6,6 +6,7 @@ import { PageHeader } from '#components/ui/display/page-header'
 import { campaignPaths } from '#lib/client/campaigns/paths'
 import { chosenOf } from '#lib/client/planner/chosen-plan'
 import { planFormQuery, typedIn } from '#lib/client/planner/form/fields'
+import { keptFields } from '#lib/client/planner/form/kept-split'
 import { planFile } from '#lib/client/planner/plan-file'
 import { checkPlanForm } from '#lib/client/planner/plan-form'
 import { plannerContext, plannerDefaults } from '#lib/client/planner/planner-context'
@@ -50,7 +51,7 @@ export default page({
     const result = first?.result ?? null
     const facts = { ...begins, result, measured: {} }
     const defaults = plannerDefaults(facts)
-    const typed = typedIn(search)
+    const typed = { ...typedIn(search), ...keptFields(begins.kept) }
     const form = { ...defaults, ...typed }
     const { question } = checkPlanForm(form, plannerContext(facts))
     const answer = question && result && answerPlanQuestion(question, result)
