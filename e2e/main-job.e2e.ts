@@ -125,6 +125,9 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   await annotator.getByRole('link', { name: `${annotate.start}${annotate.inCampaign(NAME)}` }).click()
   const { done, declined } = await work(annotator)
   await expect.poll(() => testDatabase().db.judgment.count({ where: { campaignId } })).toBe(done.length)
+  // The item given back is sent after them.
+  const given = { where: { campaignId, state: 'declined' } } as const
+  await expect.poll(() => testDatabase().db.assignment.count(given)).toBe(1)
 
   await takeSnapshot(page, slug, campaignId)
   const canonical = await download(page, 'canonical')

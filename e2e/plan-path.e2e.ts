@@ -151,7 +151,7 @@ test('a plan is compared, calibrated, piloted, locked, run a little and planned 
   baseURL,
   signedInAs,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(300_000)
   const { workspace } = await signedInAs('lead')
   const { slug } = workspace
   const person = await buildMember('annotator', { workspace })
