@@ -84,7 +84,7 @@ export function ImportPlan({ open, onOpenChange, place, measured, onChange, onIm
                 setText(event.target.value)
                 setProblems([])
               }}
-              className="figures"
+              className="figures max-h-40!"
             />
           )}
         </Field>
