@@ -12,7 +12,13 @@ export const campaigns = {
   >,
   newCampaign: 'New campaign',
   tabs: 'Pages of this campaign',
-  tabNames: { overview: 'Overview', plan: 'Plan', allocation: 'People and time', responses: 'Responses', export: 'Export' },
+  tabNames: {
+    overview: 'Overview',
+    plan: 'Plan',
+    allocation: 'People and time',
+    responses: 'Responses',
+    export: 'Export',
+  },
   table: {
     name: 'Name',
     state: 'State',
