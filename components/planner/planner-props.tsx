@@ -22,8 +22,8 @@ export type PlannerProps = {
   }
   /** The count as it was when the page was made; null where nobody has asked for it. */
   first: DiversityAnalysis | null
-  /** Mean words of the pool's responses; null where it has none. */
-  responseWords: number | null
+  /** Mean words of the pool's responses and how many were counted; null where it has none. */
+  responseWords: { mean: number; responses: number } | null
   /** Paid seconds a week of the campaign's roster; null where nobody's hours are known. */
   rosterSeconds: number | null
   /** Laws that may be chosen beside the paper's. */

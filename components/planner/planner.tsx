@@ -58,7 +58,6 @@ export function Planner(props: PlannerProps) {
         plan={chosen}
         agreementRatio={agreementRatio}
         rosterSeconds={rosterSeconds}
-        hasResponses={responseWords !== null}
       />
       {result ? (
         <ComparedPlans

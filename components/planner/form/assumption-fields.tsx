@@ -11,14 +11,12 @@ import { PlanText } from './plan-text.tsx'
 type AssumptionFieldsProps = PlanFormProps & {
   defaults: PlanForm
   measured: MeasuredFigures
-  /** Whether the default length of a response is the mean of the pool's own. */
-  hasResponses: boolean
 }
 
 const costFields = [...assumptionFields.map(({ field }) => field), 'generation'] as const
 
 /** Everything a time and a cost rest on beside the wage; each says whether it was assumed or measured, and can go back to its default. */
-export function AssumptionFields({ defaults, measured, hasResponses, ...props }: AssumptionFieldsProps) {
+export function AssumptionFields({ defaults, measured, ...props }: AssumptionFieldsProps) {
   const { form, onChange } = props
   const words = strings.planner.form
   const changed = costFields.filter((field) => form[field] !== defaults[field])
@@ -29,7 +27,6 @@ export function AssumptionFields({ defaults, measured, hasResponses, ...props }:
       <p className="text-ink-muted text-sm">{words.assumptionsHelp}</p>
       {costFields.map((field) => {
         const { label, unit } = words.fields[field]
-        const isOfPool = field === 'responseWords' && hasResponses && form[field] === defaults[field]
         const figure = measuredIn(field, form[field], measured)
         return (
           <div key={field} className="flex flex-col gap-1">
@@ -44,8 +41,8 @@ export function AssumptionFields({ defaults, measured, hasResponses, ...props }:
               }
             />
             <span className="flex min-h-6 flex-wrap items-center gap-1.5">
-              <Badge tone={figure || isOfPool ? 'success' : 'neutral'}>
-                {figure ? measuredText(field, figure) : isOfPool ? words.fromPool : words.assumption}
+              <Badge tone={figure ? 'success' : 'neutral'}>
+                {figure ? measuredText(field, figure) : words.assumption}
               </Badge>
               {form[field] !== defaults[field] && (
                 <IconButton

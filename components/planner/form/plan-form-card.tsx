@@ -33,13 +33,11 @@ export type PlanFormCardProps = PlanFormProps & {
   agreementRatio: number | null
   /** Of the campaign's roster; null where nobody's hours are known. */
   rosterSeconds: number | null
-  /** Whether the pool has responses whose length is known. */
-  hasResponses: boolean
 }
 
 /** Everything a plan follows from: the budget in sight, the rest folded with what it says. */
 export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps) {
-  const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds, hasResponses } = props
+  const { form, errors, onChange, range, budget, question, plan, agreementRatio, rosterSeconds } = props
   const words = strings.planner.form
   const { kept = null } = context
   const isSeedKept = kept !== null && kept.seed !== null
@@ -95,7 +93,7 @@ export function PlanFormCard({ defaults, context, ...props }: PlanFormCardProps)
           fields={[...assumptionFields.map(({ field }) => field), 'generation']}
           errors={errors}
         >
-          <AssumptionFields {...parts} defaults={defaults} measured={context.measured} hasResponses={hasResponses} />
+          <AssumptionFields {...parts} defaults={defaults} measured={context.measured} />
         </FormSection>
         <FormSection title={words.advanced} summary={words.seedSummary(form.seed)} fields={['seed']} errors={errors}>
           <PlanText

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ASSUMED_RESPONSE_WORDS } from '#lib/core/planning/cost/cost-model'
 import type { KeptSplit } from './form/kept-split.ts'
 import { checkPlanForm } from './plan-form.ts'
 import { type PlannerFacts, plannerContext, plannerDefaults } from './planner-context.ts'
@@ -31,4 +32,24 @@ test('where a series holds nothing out any seed will do, and outside one everyth
     seed: 'typed before',
   })
   expect(asked(null).question).toMatchObject({ checks: { testRatio: 0.12 }, seed: 'typed before' })
+})
+
+test("the words of the pool's own responses are measured, as its prompts' are; the built-in length is an assumption", () => {
+  const measuredOf = (known: Partial<PlannerFacts>, typed: { responseWords?: string } = {}) => {
+    const beside = { ...facts(null), ...known }
+    const form = { ...plannerDefaults(beside), budget: '1000', wage: '20', ...typed }
+    return checkPlanForm(form, plannerContext(beside)).question?.cost
+  }
+  const pool = { responseWords: { mean: 2.4, responses: 300 }, result: { meanPromptWords: 41.6, prompts: 70 } }
+  expect(measuredOf(pool)).toMatchObject({
+    ...{ promptWords: 42, responseWords: 2 },
+    measured: {
+      promptWords: { n: 70, low: null, high: null },
+      responseWords: { n: 300, low: null, high: null },
+    },
+  })
+  expect(measuredOf(pool, { responseWords: '90' })?.measured).toEqual({ promptWords: { n: 70, low: null, high: null } })
+  const without = measuredOf({})
+  expect(without?.responseWords).toBe(ASSUMED_RESPONSE_WORDS)
+  expect(without?.measured?.responseWords).toBeUndefined()
 })

@@ -10,8 +10,8 @@ import type { FormContext } from './plan-form.ts'
 export type PlannerFacts = {
   /** The pool as it was counted; null while it is not. */
   result: Pick<MeasuredDiversity, 'meanPromptWords' | 'prompts'> | null
-  /** Mean words of the pool's responses; null where it has none. */
-  responseWords: number | null
+  /** Mean words of the pool's responses and how many were counted; null where it has none. */
+  responseWords: { mean: number; responses: number } | null
   /** Paid seconds a week of the campaign's roster; null where nobody's hours are known. */
   rosterSeconds: number | null
   /** Laws that may be chosen beside the paper's. */
@@ -28,18 +28,19 @@ export type PlannerFacts = {
 export function plannerDefaults({ result, responseWords, rosterSeconds, start, kept }: PlannerFacts): PlanForm {
   const promptWords = result?.meanPromptWords ?? null
   return {
-    ...defaultPlanForm({ promptWords, responseWords, weeklySeconds: rosterSeconds }),
+    ...defaultPlanForm({ promptWords, responseWords: responseWords?.mean ?? null, weeklySeconds: rosterSeconds }),
     ...start,
     ...keptFields(kept),
   }
 }
 
-/** What its fields are read against: the laws there are, and the figures that were measured, the pool's mean prompt among them. */
-export function plannerContext({ result, laws, measured, kept }: PlannerFacts): FormContext {
+/** What its fields are read against: the laws there are, and the figures that were measured, the pool's mean prompt and response among them. */
+export function plannerContext({ result, responseWords, laws, measured, kept }: PlannerFacts): FormContext {
   const words = result?.meanPromptWords ?? null
-  const pool: MeasuredFigures =
-    result && words !== null
-      ? { promptWords: { value: Math.round(words), n: result.prompts, low: null, high: null } }
-      : {}
+  const figure = (mean: number, n: number) => ({ value: Math.round(mean), n, low: null, high: null })
+  const pool: MeasuredFigures = {
+    ...(result && words !== null && { promptWords: figure(words, result.prompts) }),
+    ...(responseWords && { responseWords: figure(responseWords.mean, responseWords.responses) }),
+  }
   return { laws, measured: { ...pool, ...measured }, kept }
 }

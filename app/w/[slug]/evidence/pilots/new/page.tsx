@@ -59,7 +59,7 @@ export default page({
     }
     const ground = await readPilotGround(deps, actor, of)
     const { poolId, versionNumber } = ground.pool
-    const [analysis, responseWords, laws] = await Promise.all([
+    const [analysis, length, laws] = await Promise.all([
       findDiversity(deps, actor, { poolId, number: versionNumber }),
       readResponseLength(deps, actor, { poolId, versionNumber }),
       listLaws(deps, actor),
@@ -83,7 +83,12 @@ export default page({
             plannedPrompts: ground.terms?.prompts ?? null,
           }}
           first={analysis && DiversityAnalysis.parse(analysis)}
-          basis={{ terms: ground.terms, people: ground.people.length, laws: lawOffers(laws), responseWords }}
+          basis={{
+            terms: ground.terms,
+            people: ground.people.length,
+            laws: lawOffers(laws),
+            responseWords: length?.mean ?? null,
+          }}
           search={Object.fromEntries(typed)}
           canEdit={can(actor.role, 'campaign.edit')}
         />
