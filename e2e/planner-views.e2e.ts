@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test'
 import { strings } from '#lib/client/strings/index'
 import { buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
 import { variedTexts } from '#lib/testing/builders/prompt-pool'
+import { testDatabase } from '#lib/testing/database'
 import { expect, expectNoAxeViolations, inBothThemes, type SignIn, test } from './fixtures.ts'
 
 const { planner } = strings
+/** The longest name a campaign may have. */
+const NAME_LENGTH = 120
 const NO_CHECKS = 'first=0&audit=0&gold=0&test=0'
 const plansTable = (page: Page) => page.getByRole('table', { name: planner.tableTitle })
 const bodyRows = (page: Page) => plansTable(page).locator('tbody tr')
@@ -131,20 +134,33 @@ test('a wanted day says by how much a plan misses it, and one press mends it', a
   await expect(page.getByText(/^K = 4 ends by .* in time for 18 Jan 2027\.$/)).toBeVisible()
 })
 
-test('the summary prints on one page, of a question and of a locked version', async ({ page, signedInAs }) => {
-  const { path } = await counted(signedInAs, 2_000)
-  await page.goto(`${path}?budget=4000&wage=20&weekly=120&start=2027-01-04`)
+test('the summary prints on one page of A4 and of US Letter, of a question and of a locked version', async ({
+  page,
+  signedInAs,
+}) => {
+  const lead = await signedInAs('lead')
+  const { campaignId } = await buildCountedCampaign(lead.actor, variedTexts(2_000), 2)
+  const path = `/w/${lead.workspace.slug}/campaigns/${campaignId}/plan`
+  // As long as a name may be: two lines of the sheet.
+  const name = 'Preference annotation of the second assistant '.repeat(NAME_LENGTH).slice(0, NAME_LENGTH).trim()
+  await testDatabase().db.campaign.update({ where: { id: campaignId }, data: { name } })
+  await page.goto(`${path}?budget=4000&wage=18.50&weekly=120&start=2027-01-04&by=2027-01-11`)
   await page.getByRole('link', { name: planner.print.open }).click()
   await page.waitForURL(/\/plan\/print\?/)
   const pages = async () => {
-    const pdf = await page.pdf({ format: 'A4', printBackground: true })
-    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+    const counts: Record<string, number | undefined> = {}
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format, printBackground: true })
+      counts[format] = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+    }
+    return counts
   }
+  const onePage = { A4: 1, Letter: 1 }
   const sheet = page.getByRole('article')
   await expect(sheet).toContainText('not rankings by people')
   await expect(sheet).toContainText(planner.print.draft)
   await expect(sheet).toContainText(planner.form.assumption)
-  expect(await pages()).toBe(1)
+  expect(await pages()).toEqual(onePage)
   await inBothThemes(page, () => expectNoAxeViolations(page))
 
   await page.getByRole('link', { name: planner.print.back }).click()
@@ -154,7 +170,7 @@ test('the summary prints on one page, of a question and of a locked version', as
   await page.goto(`${path}/print?version=1`)
   await expect(sheet).toContainText(planner.print.titleLocked(1))
   await expect(sheet).toContainText(/[0-9a-f]{64}/)
-  expect(await pages()).toBe(1)
+  expect(await pages()).toEqual(onePage)
 })
 
 test('the planner has no accessibility finding with everything unfolded, in either theme', async ({

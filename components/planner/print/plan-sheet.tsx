@@ -60,10 +60,10 @@ export function PlanSheet({ document, campaign, workspace, locked, today }: Plan
     ({ key }) => !['hash', 'pool'].includes(key) && !assumptionKeys(document).has(key),
   )
   return (
-    <article className="mx-auto flex max-w-[54rem] flex-col gap-3 rounded-md border border-line bg-surface p-6 text-sm print:max-w-none print:gap-1.5 print:rounded-none print:border-0 print:p-0 print:text-[7.6pt] print:leading-[1.28]">
+    <article className="mx-auto flex max-w-[54rem] flex-col gap-3 rounded-md border border-line bg-surface p-6 text-sm print:max-w-none print:gap-1.5 print:rounded-none print:border-0 print:p-0 print:text-[7.2pt] print:leading-[1.24]">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line border-b pb-2">
         <div className="min-w-0">
-          <h1 dir="auto" className="break-words font-semibold text-lg print:text-[13pt] print:leading-tight">
+          <h1 dir="auto" className="break-words font-semibold text-lg print:text-[12pt] print:leading-tight">
             {campaign.name}
           </h1>
           <p className="text-ink-muted">
@@ -75,7 +75,7 @@ export function PlanSheet({ document, campaign, workspace, locked, today }: Plan
           <span className="block">{locked ? words.lockedBy(locked.by, dayText(locked.day)) : words.draft}</span>
         </p>
       </header>
-      <p className="font-medium text-base print:text-[9.5pt]">
+      <p className="font-medium text-base print:text-[9pt]">
         {words.ask(budgetText(budgetUnits(document.budget), document), k, prompts)}
       </p>
       <Part title={words.why}>
