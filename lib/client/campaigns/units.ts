@@ -8,10 +8,10 @@ export { minorUnitsIn }
 /** Kept: making one takes longer than a hundred amounts, and a slider asks for dozens within a frame. */
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** Minor units as people write money. Whole amounts go without decimals. */
-export function moneyText(minorUnits: number, currency: string): string {
+/** Minor units as people write money. Whole amounts go without decimals, in a column where every one is whole. */
+export function moneyText(minorUnits: number, currency: string, column: readonly number[] = [minorUnits]): string {
   const amount = minorUnits / minorUnitsIn(currency)
-  const isWhole = Number.isInteger(amount)
+  const isWhole = column.every((one) => Number.isInteger(one / minorUnitsIn(currency)))
   const key = `${currency} ${isWhole}`
   const known = formats.get(key)
   if (known) return known.format(amount)
@@ -39,7 +39,7 @@ export function unitsText(units: number, plan: Unit): string {
 }
 
 /** The same without the name of what is counted, where it stands beside another amount. */
-export function bareUnitsText(units: number, { unit, currency }: Unit): string {
+export function bareUnitsText(units: number, { unit, currency }: Unit, column: readonly number[] = [units]): string {
   if (unit === 'hours') return hoursText(units)
-  return unit === 'money' && currency ? moneyText(units, currency) : units.toLocaleString('en')
+  return unit === 'money' && currency ? moneyText(units, currency, column) : units.toLocaleString('en')
 }

@@ -14,8 +14,9 @@ const unitOf = ({ budget, charging }: BudgetKind) => ({
 /** So much of a budget in its own unit: "48,000 annotations", "9,000 comparisons", "230 h", "€1,200". */
 export const budgetText = (units: number, kind: BudgetKind): string => unitsText(units, unitOf(kind))
 
-/** The same without the name of what is counted, where it stands beside another amount. */
-export const bareBudgetText = (units: number, kind: BudgetKind): string => bareUnitsText(units, unitOf(kind))
+/** The same without the name of what is counted, where it stands beside another amount, or in a column of them with as many decimals as the rest. */
+export const bareBudgetText = (units: number, kind: BudgetKind, column?: readonly number[]): string =>
+  bareUnitsText(units, unitOf(kind), column)
 
 /** Seconds of one judgment: "48 s", from two minutes on "2.4 min". */
 export function secondsText(seconds: number): string {

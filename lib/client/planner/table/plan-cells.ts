@@ -27,6 +27,8 @@ export function planCells(
   const words = strings.planner
   const decimals = pointDecimals(plans, terms.law)
   const currency = currencyOf(terms)
+  const costs = plans.flatMap(({ costMinorUnits }) => costMinorUnits ?? [])
+  const slacks = plans.map(({ slack }) => slack)
   const cell = (text: string | null, note: string | null = null): PlanCell => ({ text: text ?? words.noFigure, note })
   return (plan, column) => {
     switch (column) {
@@ -48,7 +50,7 @@ export function planCells(
         return cell(plan.comparisons.toLocaleString('en'), note)
       }
       case 'cost':
-        return cell(plan.costMinorUnits === null || !currency ? null : moneyText(plan.costMinorUnits, currency))
+        return cell(plan.costMinorUnits === null || !currency ? null : moneyText(plan.costMinorUnits, currency, costs))
       case 'hours': {
         const { paidSeconds, secondsPerJudgment } = plan
         const note = secondsPerJudgment === null ? null : words.secondsNote(secondsText(secondsPerJudgment))
@@ -60,7 +62,7 @@ export function planCells(
         return cell(earliest, words.finishTo(latest))
       }
       case 'slack':
-        return cell(bareBudgetText(plan.slack, terms))
+        return cell(bareBudgetText(plan.slack, terms, slacks))
     }
   }
 }
