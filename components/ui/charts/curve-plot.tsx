@@ -1,7 +1,7 @@
 'use client'
 import type { MouseEvent } from 'react'
 import { type CurveMark, layoutCurves } from '#lib/client/charts/curve'
-import { nearestIndex, percentOf } from '#lib/client/charts/scale'
+import { nearestIndex, percentOf, tickText } from '#lib/client/charts/scale'
 import type { CurveSeries } from '#lib/client/charts/series'
 import { useReading } from '#lib/client/charts/use-reading'
 import { strings } from '#lib/client/strings/index'
@@ -150,7 +150,7 @@ export function CurvePlot(props: CurvePlotProps) {
       <XLabels
         labels={xTicks.map((tick) => ({
           key: tick,
-          text: tick.toLocaleString('en'),
+          text: tickText(tick),
           x: place({ x: tick, y: yTicks[0] ?? 0 }).x,
         }))}
       />

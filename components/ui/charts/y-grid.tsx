@@ -1,4 +1,4 @@
-import { percentOf } from '#lib/client/charts/scale'
+import { percentOf, tickText } from '#lib/client/charts/scale'
 
 type YGridProps = {
   ticks: readonly number[]
@@ -22,7 +22,7 @@ export function YGrid({ ticks, heightOf, strongZero = false }: YGridProps) {
           className={strongZero && tick === 0 ? 'stroke-ink-muted' : 'stroke-line'}
         />
         <text x="-8" y={y} dy="0.32em" textAnchor="end" className="fill-ink-muted font-mono">
-          {tick.toLocaleString('en')}
+          {tickText(tick)}
         </text>
       </g>
     )

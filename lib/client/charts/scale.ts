@@ -35,6 +35,9 @@ export function shareOf(value: number, from: number, to: number): number {
   return to === from ? 0 : (value - from) / (to - from)
 }
 
+/** A number beside an axis, with the minus sign of type rather than a hyphen. */
+export const tickText = (tick: number): string => tick.toLocaleString('en').replace('-', '−')
+
 /** A share as an SVG length, so that a chart fits any width and its type keeps its size. */
 export const percentOf = (share: number): string => `${(share * 100).toFixed(3)}%`
 

@@ -1,5 +1,5 @@
 import type { BudgetPlan } from '#lib/core/planning/frontier/budget-plan'
-import { shareOf, svgText, ticksAround } from '../../charts/scale.ts'
+import { shareOf, svgText, ticksAround, tickText } from '../../charts/scale.ts'
 import { wrapped } from '../../charts/wrapped.ts'
 import { strings } from '../../strings/index.ts'
 import { type ChartTerms, markOf, type PlanMark, type PlanMeasure } from '../plan-measures.ts'
@@ -72,7 +72,7 @@ export function plansSvg(
     `<text x="16" y="24" font-size="14" font-weight="600">${svgText(texts.title)}</text>`,
     ...ticks.map(
       (tick) =>
-        `<line x1="${plot.left}" x2="${plot.left + plot.width}" y1="${y(tick)}" y2="${y(tick)}" stroke="${tick === 0 ? '#333' : '#ddd'}"/><text x="${plot.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString('en')}</text>`,
+        `<line x1="${plot.left}" x2="${plot.left + plot.width}" y1="${y(tick)}" y2="${y(tick)}" stroke="${tick === 0 ? '#333' : '#ddd'}"/><text x="${plot.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tickText(tick)}</text>`,
     ),
     ...drawn,
     ...plans.map(
