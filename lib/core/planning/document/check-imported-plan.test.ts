@@ -108,6 +108,49 @@ test('what is no plan is refused with the field of each problem', () => {
   expect(problems(without).map(({ path }) => path)).toContain('budget')
 })
 
+test('what a field must be is said in words, without the names of a schema', () => {
+  const said = (edited: unknown) => Object.fromEntries(problems(edited).map(({ path, message }) => [path, message]))
+  const { prompts: _prompts, ...without } = json()
+  expect(said(without)).toEqual({ prompts: 'This field is missing. Export the plan again and import that file.' })
+  expect(said({ ...json(), format: 'rankplan-plan/9' }).format).toMatch(/newer format, "rankplan-plan\/9"/)
+  expect(said({ ...json(), format: 'x' }).format).toMatch(
+    /^This names no format of a plan\. It must be "rankplan-plan\/2"/,
+  )
+  expect(said({ ...json(), responsesPerPrompt: 10 })).toMatchObject({ responsesPerPrompt: 'This must be at most 9.' })
+  expect(said({ ...json(), responsesPerPrompt: 2.5 })).toMatchObject({ responsesPerPrompt: 'This must be a whole number.' })
+  expect(said({ ...json(), prompts: '8' })).toMatchObject({ prompts: 'This must be a number.' })
+  expect(said({ ...json(), trained: 'both' }).trained).toBe('This must be "policy" or "reward-model" or "evaluation".')
+  expect(said({ ...json(), plans: document.plans.slice(1) })).toEqual({
+    plans: 'This list must hold the figures for every K from 2 to 9, 8 entries, as exported.',
+  })
+  expect(said({ ...json(), note: 1 })).toEqual({ '': 'A plan has no field "note". Take it out.' })
+  expect(said([])).toEqual({ '': 'This is no plan. Export the plan again and import that file.' })
+})
+
+test('no edit of a plan is answered in the words of a schema', () => {
+  const paths = (value: unknown, path: string[] = []): string[][] =>
+    typeof value === 'object' && value !== null
+      ? [path, ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, key]))]
+      : [path]
+  const all = paths(json()).filter((path) => path.length > 0)
+  const set = (value: unknown, [key = '', ...rest]: readonly string[], put: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return put
+    const entries = Object.entries(value).map(([name, inner]) =>
+      name === key ? [name, rest.length === 0 ? put : set(inner, rest, put)] : [name, inner],
+    )
+    return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
+  }
+  fc.assert(
+    fc.property(fc.constantFrom(...all), fc.jsonValue(), (path, put) => {
+      for (const { message } of problems(set(json(), path, put))) {
+        expect(message).toMatch(/[.]$/)
+        expect(message).not.toMatch(/Invalid|expected|Too (small|big)|Unrecognized|undefined/)
+      }
+    }),
+    { numRuns: 300, seed: 43 },
+  )
+})
+
 test('an edited d is refused on the pool it was made on, and elsewhere by the prediction that no longer follows', () => {
   const edited = json()
   const row = (edited.plans as Record<string, unknown>[])[2] as Record<string, unknown>

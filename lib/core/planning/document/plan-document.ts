@@ -13,8 +13,11 @@ import { LawUsed } from '../law/law-used.ts'
 import { Seed } from '../plan-request.ts'
 import { sourceKeys } from '../sources.ts'
 import { PlanOrigin } from './plan-origin.ts'
+import { formatText } from './problem-text.ts'
 
 export const PLAN_FORMAT = 'rankplan-plan/2'
+
+const ALL_PLANS = `This list must hold the figures for every K from ${plannedK[0]} to ${plannedK.at(-1)}, ${plannedK.length} entries, as exported.`
 
 /** How the prompts were picked, and for the diverse choice what it is: nothing is predicted from its d (science: reward unmeasured). */
 export const PlanSelection = z.discriminatedUnion('method', [
@@ -57,7 +60,7 @@ export const planBasics = {
 /** A plan as it was locked: everything it rests on, so that it can be argued with years later. Never changed; a new version follows it. */
 export const PlanDocument = z
   .strictObject({
-    format: z.literal(PLAN_FORMAT),
+    format: z.literal(PLAN_FORMAT, { error: ({ input }) => formatText(input, PLAN_FORMAT) }),
     ...planBasics,
     /** 0 where a version of a running campaign pays for finishing what has begun, and no prompt is left. */
     prompts: z.number().int().min(0),
@@ -75,7 +78,7 @@ export const PlanDocument = z
       cautions: z.array(z.enum(cautionKeys)),
     }),
     /** All that was compared, K = 2…9, each with its labelled prediction. */
-    plans: z.array(BudgetPlan).length(plannedK.length),
+    plans: z.array(BudgetPlan).length(plannedK.length, ALL_PLANS),
     origin: PlanOrigin.optional(),
   })
   .superRefine((document, context) => {

@@ -8,6 +8,7 @@ import { sizedPlan } from '../frontier/compare-plans.ts'
 import { cautionKeys, reasonKeys } from '../frontier/recommend-plan.ts'
 import { LAW_NAME, PaperAlgorithm } from '../law/law-used.ts'
 import { PLAN_FORMAT, PlanDocument, planBasics } from './plan-document.ts'
+import { problemText } from './problem-text.ts'
 
 const FIRST_FORMAT = 'rankplan-plan/1'
 
@@ -64,11 +65,11 @@ export function readPlanDocument(json: unknown): PlanDocument {
 export function checkPlanDocument(json: unknown): { document: PlanDocument } | { issues: z.core.$ZodIssue[] } {
   let present = json
   if (isFirstFormat(json)) {
-    const first = FirstDocument.safeParse(json)
+    const first = FirstDocument.safeParse(json, { error: problemText })
     if (!first.success) return { issues: first.error.issues }
     present = upgraded(first.data)
   }
-  const read = PlanDocument.safeParse(present)
+  const read = PlanDocument.safeParse(present, { error: problemText })
   return read.success ? { document: read.data } : { issues: read.error.issues }
 }
 
