@@ -354,7 +354,7 @@ test('an empty queue says why: others have the rest, all is judged, paused', asy
   await expect(page.getByText('The next one may come free at')).toBeVisible()
   await inBothThemes(page, () => expectNoAxeViolations(page))
 
-  await db.campaign.update({ where: { id: campaignId }, data: { state: 'paused' } })
+  await db.campaign.update({ where: { id: campaignId }, data: { state: 'paused', pauseReason: 'lead' } })
   await db.campaignCounter.update({ where: { campaignId }, data: { isOpen: false } })
   await page.getByRole('button', { name: words.lookAgain }).click()
   await expect(page.getByRole('heading', { name: words.emptyTitles.paused })).toBeVisible()
