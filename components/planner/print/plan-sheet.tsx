@@ -123,7 +123,7 @@ export function PlanSheet({ document, campaign, workspace, locked, today }: Plan
         </p>
       </Part>
       <Part title={words.limits}>
-        <ul className="list-disc pl-4 md:columns-2 print:columns-2 print:gap-x-5 print:pl-3">
+        <ul className="list-disc pl-4 md:columns-2 md:gap-x-6 print:columns-2 print:gap-x-5 print:pl-3">
           {known
             .filter(({ side }) => side === 'against')
             .map(({ key, statement }) => (

@@ -117,7 +117,9 @@ test('what a field must be is said in words, without the names of a schema', () 
     /^This names no format of a plan\. It must be "rankplan-plan\/2"/,
   )
   expect(said({ ...json(), responsesPerPrompt: 10 })).toMatchObject({ responsesPerPrompt: 'This must be at most 9.' })
-  expect(said({ ...json(), responsesPerPrompt: 2.5 })).toMatchObject({ responsesPerPrompt: 'This must be a whole number.' })
+  expect(said({ ...json(), responsesPerPrompt: 2.5 })).toMatchObject({
+    responsesPerPrompt: 'This must be a whole number.',
+  })
   expect(said({ ...json(), prompts: '8' })).toMatchObject({ prompts: 'This must be a number.' })
   expect(said({ ...json(), trained: 'both' }).trained).toBe('This must be "policy" or "reward-model" or "evaluation".')
   expect(said({ ...json(), plans: document.plans.slice(1) })).toEqual({
