@@ -12,7 +12,7 @@ export function PartBar({ name, part, heldJudgments, hasTimes }: PartBarProps) {
   const time = availableSeconds === null ? hours(seconds) : words.timeOf(hours(seconds), hours(availableSeconds))
   const facts = [
     ...(hasTimes ? [time] : []),
-    ...(hasTimes && share === null && weeks !== null && weeks > 0 ? [words.weeks(weeks)] : []),
+    ...(hasTimes && share === null && weeks !== null && weeks >= 0.05 ? [words.weeks(weeks)] : []),
     ...(heldJudgments > 0 ? [words.held(heldJudgments)] : []),
   ]
   return (

@@ -1,5 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
@@ -64,10 +65,10 @@ export function ReplanDialog({ slug, campaign, planNumber, choice, open, onOpenC
         description: strings.replan.doneText(withdrawnItems, addedItems),
         action: {
           label: strings.replan.doneLink,
-          onSelect: () => router.push(`${campaignPaths(slug, campaignId).plan}?version=${made.planNumber}` as never),
+          onSelect: () => router.push(`${campaignPaths(slug, campaignId).plan}?version=${made.planNumber}` as Route),
         },
       })
-      router.push(campaignPaths(slug, campaignId).plan as never)
+      router.push(campaignPaths(slug, campaignId).plan as Route)
       router.refresh()
     } catch (thrown) {
       setFailure(thrown)

@@ -1,4 +1,5 @@
 'use client'
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
@@ -37,7 +38,7 @@ export function PlanWeeksButton({ slug, campaignId, question, responsesPerPrompt
       setOpen(false)
       announce.success(words.done(body.weeks))
       // What was typed is what every wave begins with now, with its own part of the budget.
-      router.replace(window.location.pathname as never)
+      router.replace(window.location.pathname as Route)
       router.refresh()
     },
   })

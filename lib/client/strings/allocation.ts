@@ -5,7 +5,8 @@ const of = (n: number, one: string, many: string): string => `${count(n)} ${n ==
 const judgments = (n: number): string => of(n, 'judgment', 'judgments')
 const hours = (seconds: number): string => {
   const h = seconds / 3600
-  return `${h.toLocaleString('en', { maximumFractionDigits: h < 10 ? 1 : 0 })} h`
+  if (seconds > 0 && h < 1) return `${count(Math.max(1, Math.round(seconds / 60)))} min`
+  return `${h.toLocaleString('en', { maximumFractionDigits: h < 100 ? 1 : 0 })} h`
 }
 const points = (share: number): string => `±${(share * 100).toFixed(1)} points`
 
@@ -14,7 +15,7 @@ export const allocation = {
   hours,
   points,
   day: (day: string) =>
-    new Date(day).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 
   noPeopleTitle: 'Nobody is on the roster',
   noPeopleText: 'Add the people who will judge. Then their hours and languages say who gets what, and when it is done.',
