@@ -30,7 +30,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Recording costs every test time; where a failed one is tried again, the second try is recorded.
+    trace: CI ? 'on-first-retry' : 'retain-on-failure',
     ...(BASE_URL ? { baseURL: BASE_URL } : {}),
     launchOptions: { args: LAUNCH_ARGUMENTS, ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}) },
   },

@@ -1,7 +1,7 @@
 'use client'
 import clsx from 'clsx'
 import { FileUp } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { strings } from '#lib/client/strings/index'
 import { Button } from '../actions/button.tsx'
 
@@ -30,6 +30,14 @@ export function FileDrop(props: FileDropProps) {
     const file = files?.[0]
     if (file && !disabled) onFile(file)
   }
+  const takeEarly = useRef(take)
+  useEffect(() => {
+    // Chosen before the page was alive: no event comes for it any more.
+    const early = input.current
+    if (!early?.files?.length) return
+    takeEarly.current(early.files)
+    early.value = ''
+  }, [])
   const move = (step: 1 | -1) => {
     depth.current = Math.max(0, depth.current + step)
     setOver(depth.current > 0)

@@ -56,8 +56,9 @@ export const allocation = {
     timeNote: (perJudgment: number) => `${count(Math.round(perJudgment))} s a judgment, as the plan assumes`,
     week: 'Hours a week',
     weekNote: (said: number, people: number) => `said by ${count(said)} of ${of(people, 'person', 'people')}`,
-    finish: 'Done between',
-    finishValue: (earliest: string, latest: string) => `${earliest} – ${latest}`,
+    finish: 'Done',
+    finishValue: (earliest: string, latest: string) =>
+      earliest === latest ? `on ${earliest}` : `${earliest} – ${latest}`,
     finishNote: (from: string, spread: number) => `from ${from}, if work goes up to ${spread} times quicker or slower`,
     finishNone: 'not known',
     finishNoHours: 'the hours of somebody who has work are not known',
