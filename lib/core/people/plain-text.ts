@@ -16,3 +16,21 @@ export function plainLine(what: string, most: number) {
       error: 'This holds characters that cannot be shown. Type it again by hand.',
     })
 }
+
+const CONTROL_BUT_BREAKS = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
+/** The same of several lines: line breaks and tabs stay, and what joins letters of other scripts. */
+export function plainText(what: string, most: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `Enter ${what}.` })
+        .max(most, { error: `Use at most ${most.toLocaleString('en')} characters.` })
+        .refine((text) => !CONTROL_BUT_BREAKS.test(text) && !/\p{Cs}/u.test(text), {
+          error: 'This holds characters that cannot be shown. Type it again by hand.',
+        }),
+    )
+}

@@ -57,3 +57,6 @@ export type PilotId = z.infer<typeof PilotId>
 
 export const TemplateId = z.uuid().brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof TemplateId>
+
+export const RemarkId = z.uuid().brand<'RemarkId'>()
+export type RemarkId = z.infer<typeof RemarkId>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { plainText } from '#lib/core/people/plain-text'
+
+/** A mark is for whoever reviews the judgments; a question waits for an answer. */
+export const remarkKinds = ['mark', 'question'] as const
+export const RemarkKind = z.enum(remarkKinds)
+export type RemarkKind = z.infer<typeof RemarkKind>
+
+export const MAX_REMARK_CHARACTERS = 4000
+/** What an annotator says about an item. */
+export const RemarkBody = plainText('what you want to say', MAX_REMARK_CHARACTERS)
+/** What is said to the annotator. */
+export const RemarkAnswer = plainText('an answer', 8000)
+/** What joins the guidelines. */
+export const RulingText = plainText('the ruling', 8000)
+
+/** Which judgments new guidelines ask their annotators to look at again. */
+export const RevisitScope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('none') }),
+  /** The item that the remark is about. */
+  z.strictObject({ of: z.literal('item') }),
+  /** Items whose prompts come from the same source as its. */
+  z.strictObject({ of: z.literal('source') }),
+  /** Items whose conversation or responses hold these words, in whatever case. */
+  z.strictObject({ of: z.literal('phrase'), phrase: plainText('the words to look for', 200) }),
+])
+export type RevisitScope = z.infer<typeof RevisitScope>
