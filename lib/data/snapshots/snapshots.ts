@@ -41,15 +41,16 @@ type InCampaign = { workspaceId: WorkspaceId; campaignId: CampaignId }
 /**
  * The last sequence number and the declines by reason, as they stand while nothing can be judged or given back in the
  * campaign: under the counter row's lock, which the transaction holds to its end. Null where no campaign of the workspace
- * has been opened under this id.
+ * has been opened under this id. From then on nothing up to that number is corrected, though the snapshot's own row comes later.
  */
 export async function readUnderLock(
   tx: Connection,
   { workspaceId, campaignId }: InCampaign,
 ): Promise<{ lastSequence: number; declined: Record<string, number> } | null> {
   const locked = await tx.$queryRaw<{ lastSequence: bigint }[]>`
-    select n."lastSequence" from "CampaignCounter" n join "Campaign" c on c.id = n."campaignId"
-    where n."campaignId" = ${campaignId}::uuid and c."workspaceId" = ${workspaceId}::uuid for update of n`
+    update "CampaignCounter" n set "frozenSequence" = n."lastSequence" from "Campaign" c
+    where n."campaignId" = ${campaignId}::uuid and c.id = n."campaignId" and c."workspaceId" = ${workspaceId}::uuid
+    returning n."lastSequence"`
   if (!locked[0]) return null
   // A statement of its own: one that waited for the lock would count what stood there before the wait.
   const rows = await tx.$queryRaw<{ reason: string; count: bigint }[]>`
