@@ -32,9 +32,10 @@ async function scene(
   return { campaign, annotator, path: `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}` }
 }
 
-const card = (page: Page, letter: string) => page.getByRole('article', { name: words.response(letter), exact: true })
-const strip = (page: Page) => page.getByRole('list', { name: words.tiers })
-const submitButton = (page: Page) => page.getByRole('button', { name: words.submit })
+const card = (page: Page, letter: string) =>
+  page.getByRole('article', { name: words.item.response(letter), exact: true })
+const strip = (page: Page) => page.getByRole('list', { name: words.item.tiers })
+const submitButton = (page: Page) => page.getByRole('button', { name: words.item.submit })
 const judgments = ({ campaign }: Scene) =>
   testDatabase().db.judgment.findMany({
     where: { campaignId: campaign.campaignId },
@@ -106,7 +107,7 @@ test('five are ranked by keys alone, one by pointer, one tied, one declined; the
   await keep(['c'], ['a'], ['d'], ['b'])
   for (const letter of ['C', 'A', 'D'])
     await card(page, letter)
-      .getByRole('button', { name: words.place(letter) })
+      .getByRole('button', { name: words.item.place(letter) })
       .click()
   await submitButton(page).click()
   seen = await nextItem(page, seen)
@@ -118,10 +119,10 @@ test('five are ranked by keys alone, one by pointer, one tied, one declined; the
   seen = await nextItem(page, seen)
 
   await page.keyboard.press('s')
-  await expect(page.getByRole('dialog', { name: words.declineTitle })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: words.decline.title })).toBeVisible()
   await page.keyboard.press('2')
-  await expect(page.getByRole('radio', { name: words.declineOutsideMyKnowledge })).toBeChecked()
-  await page.getByLabel(words.declineNote).fill('I do not read this language.')
+  await expect(page.getByRole('radio', { name: words.decline.reasons.outside_my_knowledge })).toBeChecked()
+  await page.getByLabel(words.decline.note).fill('I do not read this language.')
   await page.keyboard.press('Control+Enter')
   await nextItem(page, seen)
 
@@ -273,15 +274,15 @@ test('offline, one goes on with what was fetched ahead; it is kept over a reload
     await page.keyboard.press('Enter')
     seen = await nextItem(page, seen)
   }
-  await expect(page.getByText(words.unsent(2))).toBeVisible()
-  await expect(page.getByText(words.away)).toBeVisible()
+  await expect(page.getByText(words.sending.unsent(2))).toBeVisible()
+  await expect(page.getByText(words.sending.away)).toBeVisible()
   expect(await judgmentCount(at)).toBe(0)
 
   await page.reload()
-  await expect(page.getByText(words.unsent(2))).toBeVisible()
+  await expect(page.getByText(words.sending.unsent(2))).toBeVisible()
   await context.unroute('**/api/v1/**')
   await expect.poll(() => judgmentCount(at), { timeout: 20_000 }).toBe(2)
-  await expect(page.getByText(words.unsent(2))).toBeHidden()
+  await expect(page.getByText(words.sending.unsent(2))).toBeHidden()
   // What comes next is the third, not one of those that were handed in.
   expect(await nextItem(page)).toBe(seen)
   expect((await judgments(at)).map((one) => [...one.ranks].sort())).toEqual([
@@ -331,14 +332,14 @@ test('the screen warns before the time for an item ends, and any key keeps it', 
   await expect(card(page, 'A')).toBeVisible()
   await page.clock.fastForward('13:40')
   await page.clock.runFor(6000)
-  await expect(page.getByText(words.leaseEnding)).toBeVisible()
+  await expect(page.getByText(words.sending.leaseEnding)).toBeVisible()
   await page.keyboard.press('b')
   await page.clock.runFor(12_000)
-  await expect(page.getByText(words.leaseEnding)).toBeHidden()
+  await expect(page.getByText(words.sending.leaseEnding)).toBeHidden()
   await page.clock.fastForward('20:00')
   await page.clock.runFor(6000)
-  await expect(page.getByText(words.leaseOver)).toBeVisible()
-  await page.getByRole('button', { name: words.nextItem }).click()
+  await expect(page.getByText(words.sending.leaseOver)).toBeVisible()
+  await page.getByRole('button', { name: words.sending.nextItem }).click()
   await expect(strip(page).getByRole('button')).toHaveCount(0)
 })
 
@@ -350,18 +351,18 @@ test('an empty queue says why: others have the rest, all is judged, paused', asy
   const { campaignId } = at.campaign
   await takeInHand(somebody, campaignId)
   await page.goto(at.path)
-  await expect(page.getByRole('heading', { name: words.emptyTitles.taken })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.queue.emptyTitles.taken })).toBeVisible()
   await expect(page.getByText('The next one may come free at')).toBeVisible()
   await inBothThemes(page, () => expectNoAxeViolations(page))
 
   await db.campaign.update({ where: { id: campaignId }, data: { state: 'paused', pauseReason: 'lead' } })
   await db.campaignCounter.update({ where: { campaignId }, data: { isOpen: false } })
-  await page.getByRole('button', { name: words.lookAgain }).click()
-  await expect(page.getByRole('heading', { name: words.emptyTitles.paused })).toBeVisible()
+  await page.getByRole('button', { name: words.queue.lookAgain }).click()
+  await expect(page.getByRole('heading', { name: words.queue.emptyTitles.paused })).toBeVisible()
 
   await db.rosterEntry.updateMany({ where: { campaignId }, data: { removedAt: new Date() } })
   await page.reload()
-  await expect(page.getByRole('heading', { name: words.notOnRosterTitle })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.screen.notOnRosterTitle })).toBeVisible()
 })
 
 test('the lead’s words are a key away, and so are the keys; what is picked up moves', async ({ page, baseURL }) => {
@@ -369,11 +370,13 @@ test('the lead’s words are a key away, and so are the keys; what is picked up 
   await page.goto(at.path)
   await nextItem(page)
   await page.keyboard.press('l')
-  await expect(page.getByRole('complementary', { name: words.guidelines })).toContainText('Prefer the better one.')
+  await expect(page.getByRole('complementary', { name: words.screen.guidelines })).toContainText(
+    'Prefer the better one.',
+  )
   await expectNoAxeViolations(page)
   await page.keyboard.press('l')
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: words.keysTitle })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: words.keys.title })).toBeVisible()
   await expectNoAxeViolations(page)
   // Nothing is ranked behind the sheet.
   await page.keyboard.press('a')

@@ -9,7 +9,7 @@ const ON_POOL = /\/pools\/[0-9a-f-]{36}$/
 const LETTERS = ['A', 'B', 'C', 'D'] as const
 
 export const card = (page: Page, letter: string) =>
-  page.getByRole('article', { name: annotate.response(letter), exact: true })
+  page.getByRole('article', { name: annotate.item.response(letter), exact: true })
 
 const campaignIdIn = (page: Page) => /campaigns\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 

@@ -88,18 +88,18 @@ async function work(page: Page): Promise<{ done: Done[]; declined: FileRow }> {
   await keep(['c', 'a', 'd', 'b'], true)
   for (const letter of ['C', 'A', 'D'])
     await card(page, letter)
-      .getByRole('button', { name: annotate.place(letter) })
+      .getByRole('button', { name: annotate.item.place(letter) })
       .click()
-  await page.getByRole('button', { name: annotate.submit }).click()
+  await page.getByRole('button', { name: annotate.item.submit }).click()
 
   await keep(['da', 'bc'], false)
   await press('d', '=', 'a', '0', 'Enter')
 
   const declined = await itemOnScreen(page, rows, before)
   await press('s')
-  await expect(page.getByRole('dialog', { name: annotate.declineTitle })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: annotate.decline.title })).toBeVisible()
   await press('2')
-  await page.getByLabel(annotate.declineNote).fill(DECLINE_NOTE)
+  await page.getByLabel(annotate.decline.note).fill(DECLINE_NOTE)
   await press('Control+Enter')
   await itemOnScreen(page, rows, declined)
   return { done, declined: declined.row }
@@ -122,7 +122,7 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   const annotator = await theirs.newPage()
   await joinByLink(annotator, invite)
   await annotator.goto(`/w/${slug}/annotate`)
-  await annotator.getByRole('link', { name: `${annotate.start}${annotate.inCampaign(NAME)}` }).click()
+  await annotator.getByRole('link', { name: `${annotate.home.start}${annotate.home.inCampaign(NAME)}` }).click()
   const { done, declined } = await work(annotator)
   await expect.poll(() => testDatabase().db.judgment.count({ where: { campaignId } })).toBe(done.length)
   // The item given back is sent after them.

@@ -189,7 +189,7 @@ test('a plan is compared, calibrated, piloted, locked, run a little and planned 
   }
   await test.step('rank four pairs', async () => {
     await annotator.goto(`/w/${slug}/annotate`)
-    await annotator.getByRole('link', { name: `${annotate.start}${annotate.inCampaign(NAME)}` }).click()
+    await annotator.getByRole('link', { name: `${annotate.home.start}${annotate.home.inCampaign(NAME)}` }).click()
     for (let i = 0; i < 4; i += 1) await rank()
   })
 

@@ -47,7 +47,7 @@ test('an annotator is shown only the rooms they may enter, and told what their h
 }) => {
   const { workspace } = await signedInAs('annotator')
   await page.goto(`/w/${workspace.slug}`)
-  await expect(page.getByRole('heading', { name: strings.annotate.noCampaignsTitle })).toBeVisible()
+  await expect(page.getByRole('heading', { name: strings.annotate.home.noCampaignsTitle })).toBeVisible()
   await expect(rooms(page).getByRole('link')).toHaveText([shell.home, shell.annotate, shell.settings])
   await expectSoundPage(page, 'home-annotator')
 })

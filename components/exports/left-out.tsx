@@ -1,7 +1,7 @@
 import { strings } from '#lib/client/strings/index'
 import type { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { recordDropReasons } from '#lib/core/interchange/pairs/drop-reasons'
-import { declineReasonLabels, declineReasons } from '#lib/core/queueing/decline-reasons'
+import { declineReasons } from '#lib/core/queueing/decline-reasons'
 
 /** Items that give nothing at all, and items annotators gave back: one line for each kind there is. */
 export function LeftOut({ counts }: { counts: ExportManifest['counts'] }) {
@@ -14,7 +14,7 @@ export function LeftOut({ counts }: { counts: ExportManifest['counts'] }) {
     .map((reason) => words.droppedItems(dropped.records[reason], words.recordDrops[reason]))
   if (total > 0) {
     const reasons = given.map((reason) =>
-      words.declinedReason(strings.annotate[declineReasonLabels[reason]], declined[reason]),
+      words.declinedReason(strings.annotate.decline.reasons[reason], declined[reason]),
     )
     lines.push(`${words.declined(total)} ${reasons.join(' · ')}`)
   }

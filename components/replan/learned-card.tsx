@@ -7,7 +7,6 @@ import type { PlanForm } from '#lib/client/planner/form/fields'
 import { agreementFields, isTaken, multiplierFields, partFields } from '#lib/client/replan/observed-figures'
 import { strings } from '#lib/client/strings/index'
 import type { Observed } from '#lib/contracts/replan'
-import { declineReasonLabels } from '#lib/core/queueing/decline-reasons'
 
 type LearnedCardProps = {
   observed: Observed
@@ -34,9 +33,7 @@ export function LearnedCard({ observed, assumedSeconds, form, onChange }: Learne
     interval && words.range(show(interval.low), show(interval.high))
   if (submitted === 0 && declines.length === 0) return <Card title={words.title}>{words.nothing}</Card>
   const declined = declines.reduce((sum, { count }) => sum + count, 0)
-  const reasons = declines.map(({ reason, count }) =>
-    words.reason(strings.annotate[declineReasonLabels[reason]], count),
-  )
+  const reasons = declines.map(({ reason, count }) => words.reason(strings.annotate.decline.reasons[reason], count))
   return (
     <Card title={words.title}>
       <ul className="flex flex-col gap-3">

@@ -3,13 +3,12 @@ import { Card } from '#components/ui/display/card'
 import { DateText } from '#components/ui/display/date-text'
 import { strings } from '#lib/client/strings/index'
 import type { Declines } from '#lib/contracts/running'
-import { declineReasonLabels } from '#lib/core/queueing/decline-reasons'
 
 /** Why items were given back, most frequent first, with the newest notes in the annotators' own words. */
 export function DeclinesCard({ declines }: { declines: readonly Declines[] }) {
   const words = strings.watch.declines
   const total = declines.reduce((sum, { count }) => sum + count, 0)
-  const nameOf = (reason: Declines['reason']) => strings.annotate[declineReasonLabels[reason]]
+  const nameOf = (reason: Declines['reason']) => strings.annotate.decline.reasons[reason]
   const notes = declines
     .flatMap(({ reason, notes: list }) => list.map((note) => ({ ...note, reason })))
     .sort((a, b) => (a.at < b.at ? 1 : -1))

@@ -1,9 +1,10 @@
+'use client'
 import { ListOrdered } from 'lucide-react'
 import { CampaignState } from '#components/campaigns/campaign-state'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { ProgressBar } from '#components/ui/display/progress-bar'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { CampaignState as State } from '#lib/core/planning/campaign'
 
 export type MyCampaignRow = {
@@ -19,13 +20,13 @@ export type MyCampaignRow = {
 
 /** The campaigns on whose roster one is, the one to go on with first. */
 export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: readonly MyCampaignRow[] }) {
-  const words = strings.annotate
+  const words = useWords()
   if (campaigns.length === 0) {
     return (
       <EmptyState
         icon={<ListOrdered aria-hidden className="size-6" strokeWidth={1.5} />}
-        title={words.noCampaignsTitle}
-        text={words.noCampaignsText}
+        title={words.home.noCampaignsTitle}
+        text={words.home.noCampaignsText}
       />
     )
   }
@@ -43,24 +44,24 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
               <CampaignState state={campaign.state} />
             </div>
             <p className="mt-1 text-ink-muted tabular-nums">
-              {campaign.state === 'open' ? words.leftForYou(campaign.left) : words.yours(campaign.mine)}
+              {campaign.state === 'open' ? words.home.leftForYou(campaign.left) : words.home.yours(campaign.mine)}
               {' · '}
-              {words.yoursToday(campaign.mineSince)}
+              {words.home.yoursToday(campaign.mineSince)}
             </p>
           </div>
           <div className="min-w-0 flex-1 basis-60">
             <ProgressBar
               value={campaign.total === 0 ? 0 : campaign.done / campaign.total}
-              label={words.ofTotal(campaign.done, campaign.total)}
-              aria-label={words.progressOf(campaign.name)}
+              label={words.home.ofTotal(campaign.done, campaign.total)}
+              aria-label={words.home.progressOf(campaign.name)}
             />
           </div>
           <ButtonLink
             href={`/w/${slug}/annotate/${campaign.campaignId}`}
             variant={campaign === first ? 'primary' : 'secondary'}
           >
-            {campaign.state !== 'open' ? words.open : campaign.mine > 0 ? words.goOn : words.start}
-            <span className="sr-only">{words.inCampaign(campaign.name)}</span>
+            {campaign.state !== 'open' ? words.home.open : campaign.mine > 0 ? words.home.goOn : words.home.start}
+            <span className="sr-only">{words.home.inCampaign(campaign.name)}</span>
           </ButtonLink>
         </li>
       ))}

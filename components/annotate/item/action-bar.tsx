@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Check, Merge } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { DraftAction } from '#lib/core/ranking/draft-actions'
 import { isComplete, type RankingDraft, remainingCards } from '#lib/core/ranking/ranking-draft'
 import { TiersStrip } from './tiers-strip.tsx'
@@ -20,7 +20,7 @@ type ActionBarProps = {
 
 /** Always at the bottom: the ranking so far, and a button for everything a key can do. */
 export function ActionBar({ draft, hint, act, onLetter, onDecline, onSubmit }: ActionBarProps) {
-  const words = strings.annotate
+  const words = useWords()
   const isHolding = draft.picked !== null
   const hasRest = remainingCards(draft).length > 0
   const canTie = hasRest && (draft.tiers.length > 0 || draft.cardCount === 2)
@@ -43,40 +43,40 @@ export function ActionBar({ draft, hint, act, onLetter, onDecline, onSubmit }: A
                 icon={<ArrowUp aria-hidden className="size-4" />}
                 onPress={() => act({ type: 'move', direction: 'up' })}
               >
-                {words.up}
+                {words.item.up}
               </Key>
               <Key
                 cap="↓"
                 icon={<ArrowDown aria-hidden className="size-4" />}
                 onPress={() => act({ type: 'move', direction: 'down' })}
               >
-                {words.down}
+                {words.item.down}
               </Key>
               <Key
                 cap="="
                 icon={<Merge aria-hidden className="size-4" />}
-                label={words.merge}
+                label={words.item.merge}
                 onPress={() => act({ type: 'merge' })}
               >
-                {words.tie}
+                {words.item.tie}
               </Key>
               <Key cap="Esc" icon={<Check aria-hidden className="size-4" />} onPress={() => act({ type: 'drop' })}>
-                {words.letGo}
+                {words.item.letGo}
               </Key>
             </>
           ) : (
             <>
               <Key cap="=" isDown={draft.pendingTie} disabled={!canTie} onPress={() => act({ type: 'tie' })}>
-                {draft.pendingTie ? words.tieNext : words.tie}
+                {draft.pendingTie ? words.item.tieNext : words.item.tie}
               </Key>
               <Key cap="0" disabled={!hasRest} onPress={() => act({ type: 'restEqual' })}>
-                {words.restEqual}
+                {words.item.restEqual}
               </Key>
               <Key cap="⌫" disabled={draft.past.length === 0} onPress={() => act({ type: 'back' })}>
-                {words.undo}
+                {words.item.undo}
               </Key>
               <Key cap="S" onPress={onDecline}>
-                {words.decline}
+                {words.item.decline}
               </Key>
             </>
           )}
@@ -88,7 +88,7 @@ export function ActionBar({ draft, hint, act, onLetter, onDecline, onSubmit }: A
           onClick={onSubmit}
           className="order-2 self-start lg:order-3 lg:self-center"
         >
-          {words.submit}
+          {words.item.submit}
           <span aria-hidden className="figures text-sm max-lg:hidden">
             ⏎
           </span>

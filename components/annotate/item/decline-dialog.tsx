@@ -6,13 +6,8 @@ import { Field } from '#components/ui/forms/field'
 import { RadioCards } from '#components/ui/forms/radio-cards'
 import { TextArea } from '#components/ui/forms/text-area'
 import { Dialog } from '#components/ui/overlays/dialog'
-import { strings } from '#lib/client/strings/index'
-import {
-  type DeclineReason,
-  declineReasonLabels,
-  declineReasons,
-  MAX_DECLINE_NOTE_CHARACTERS,
-} from '#lib/core/queueing/decline-reasons'
+import { useWords } from '#lib/client/annotate/words'
+import { type DeclineReason, declineReasons, MAX_DECLINE_NOTE_CHARACTERS } from '#lib/core/queueing/decline-reasons'
 
 type DeclineDialogProps = {
   onClose: () => void
@@ -21,7 +16,7 @@ type DeclineDialogProps = {
 
 /** Why an item is refused: one of five reasons, by its number or by pointer, and a note if one likes. */
 export function DeclineDialog({ onClose, onDecline }: DeclineDialogProps) {
-  const words = strings.annotate
+  const words = useWords()
   const [reason, setReason] = useState<DeclineReason | null>(null)
   const [note, setNote] = useState('')
   const formId = useId()
@@ -34,13 +29,13 @@ export function DeclineDialog({ onClose, onDecline }: DeclineDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={words.declineTitle}
-      description={words.declineText}
+      title={words.decline.title}
+      description={words.decline.text}
       footer={
         <>
-          <Button onClick={onClose}>{strings.common.cancel}</Button>
+          <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" form={formId} variant="primary" disabled={reason === null}>
-            {words.decline}
+            {words.item.decline}
           </Button>
         </>
       }
@@ -60,7 +55,7 @@ export function DeclineDialog({ onClose, onDecline }: DeclineDialogProps) {
         }}
       >
         <RadioCards
-          legend={words.declineReason}
+          legend={words.decline.reason}
           name="reason"
           value={reason}
           onValueChange={setReason}
@@ -68,13 +63,13 @@ export function DeclineDialog({ onClose, onDecline }: DeclineDialogProps) {
             value,
             title: (
               <span className="flex items-center justify-between gap-3">
-                {words[declineReasonLabels[value]]}
+                {words.decline.reasons[value]}
                 <KeyCap>{i + 1}</KeyCap>
               </span>
             ),
           }))}
         />
-        <Field label={words.declineNote} help={words.declineNoteHelp} optional>
+        <Field label={words.decline.note} help={words.decline.noteHelp} optional>
           {(control) => (
             <TextArea
               {...control}

@@ -10,9 +10,9 @@ import { useActiveTime } from '#lib/client/annotate/use-active-time'
 import { startingDraft, useDraft } from '#lib/client/annotate/use-draft'
 import { useRankingKeys } from '#lib/client/annotate/use-ranking-keys'
 import { useSeenCards } from '#lib/client/annotate/use-seen-cards'
+import { useWords } from '#lib/client/annotate/words'
 import { steadyMs, wallMs } from '#lib/client/clock'
 import { randomId } from '#lib/client/random-id'
-import { strings } from '#lib/client/strings/index'
 import type { DeclineReason } from '#lib/core/queueing/decline-reasons'
 import type { DraftAction } from '#lib/core/ranking/draft-actions'
 import { isComplete, remainingCards, unseenCards } from '#lib/core/ranking/ranking-draft'
@@ -24,8 +24,6 @@ import { standingOf } from './standing.tsx'
 const DeclineDialog = dynamic(() => import('./decline-dialog.tsx').then((module) => module.DeclineDialog), {
   ssr: false,
 })
-
-const words = strings.annotate
 
 /** A press of Enter so soon after a new item was painted was meant for the one before. */
 const SETTLE_MS = 300
@@ -46,6 +44,7 @@ type ItemViewProps = {
 /** One item being ranked. Mount it anew for every item. */
 export function ItemView(props: ItemViewProps) {
   const { item, path, offsetMs, takesFocus, handIn, onTouched, onRefused, onIntent, say } = props
+  const words = useWords()
   const [begun] = useState(() => startingDraft(item))
   const readActiveMs = useActiveTime(item.expectedSeconds, begun.activeMs)
   const { draft, current, apply, finish } = useDraft(begun.ranking, { path, item, offsetMs, readActiveMs, onRefused })
@@ -69,13 +68,13 @@ export function ItemView(props: ItemViewProps) {
       shown.current.wallMs = wallMs()
     })
     return () => cancelAnimationFrame(frame)
-  }, [say, takesFocus, begun, item.cardCount])
+  }, [words, say, takesFocus, begun, item.cardCount])
 
   const act = (action: DraftAction) => {
     const [before, after] = apply(action)
     if (before !== after) onTouched()
     setHint(null)
-    const said = announceChange(before, after)
+    const said = announceChange(words.said, before, after)
     if (said !== null) say(said)
   }
   const onLetter = (card: number) => {
@@ -140,7 +139,7 @@ export function ItemView(props: ItemViewProps) {
         <PromptPanel messages={item.texts.messages} raw={isRaw} heading={heading} />
         <section
           ref={cards}
-          aria-label={words.responses}
+          aria-label={words.item.responses}
           className="grid items-start gap-3 lg:gap-4 lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2"
         >
           {item.texts.cards.map((text, place) => (

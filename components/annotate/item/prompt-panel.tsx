@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { hasRightToLeft } from '#lib/client/annotate/right-to-left'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import { JudgedText } from './judged-text.tsx'
 
@@ -12,7 +12,7 @@ type PromptPanelProps = { messages: ItemTexts['messages']; raw: boolean; heading
 
 /** The whole conversation: in view while the responses are read, folded to its beginning on demand. */
 export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
-  const words = strings.annotate
+  const words = useWords()
   const [isOpen, setOpen] = useState(true)
   const id = useId()
   const inColumns = fitsInColumns(messages)
@@ -33,7 +33,7 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
             tabIndex={-1}
             className="rounded-sm font-semibold outline-none focus-visible:outline-2"
           >
-            {messages.length === 1 ? words.prompt : words.promptOf(messages.length)}
+            {messages.length === 1 ? words.item.prompt : words.item.promptOf(messages.length)}
           </h2>
           <Button
             size="sm"
@@ -44,7 +44,7 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
             onClick={() => setOpen(!isOpen)}
             icon={<ChevronDown aria-hidden className={clsx('size-4 transition-transform', isOpen && 'rotate-180')} />}
           >
-            {isOpen ? words.collapse : words.expand}
+            {isOpen ? words.item.collapse : words.item.expand}
           </Button>
         </div>
         <ol
@@ -66,7 +66,7 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
               )}
             >
               {messages.length > 1 && (
-                <p className="mb-1 break-after-avoid text-ink-muted text-sm">{words.roles[message.role]}</p>
+                <p className="mb-1 break-after-avoid text-ink-muted text-sm">{words.item.roles[message.role]}</p>
               )}
               <JudgedText text={message} raw={raw} />
             </li>

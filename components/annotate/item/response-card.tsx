@@ -2,7 +2,7 @@
 import clsx from 'clsx'
 import { useId } from 'react'
 import { letterOf } from '#lib/client/annotate/letters'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { Text } from '#lib/contracts/assignments'
 import { JudgedText } from './judged-text.tsx'
 import type { Standing } from './standing.tsx'
@@ -17,12 +17,12 @@ type ResponseCardProps = {
 
 /** One response with its letter, and large in the same corner of every card, its rank. */
 export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseCardProps) {
-  const words = strings.annotate
+  const words = useWords()
   const letter = letterOf(place)
   const id = useId()
   const { rank, isTied, isImplied, isPicked } = standing
   const isPlaced = rank !== null && !isImplied
-  const does = isPicked ? words.drop(letter) : rank === null ? words.place(letter) : words.pickUp(letter)
+  const does = isPicked ? words.item.drop(letter) : rank === null ? words.item.place(letter) : words.item.pickUp(letter)
   return (
     <article
       aria-labelledby={id}
@@ -36,7 +36,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
       <span data-edge="start" aria-hidden className="block h-px" />
       <div className="flex min-h-12 items-center justify-between gap-3 px-4 pt-2">
         <h2 id={id} className="sr-only">
-          {words.response(letter)}
+          {words.item.response(letter)}
         </h2>
         <button
           type="button"
@@ -55,7 +55,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
         </button>
         <p className="figures flex h-9 items-center font-semibold text-xl">
           {rank === null ? (
-            <span className="sr-only">{words.notRanked}</span>
+            <span className="sr-only">{words.item.notRanked}</span>
           ) : (
             <>
               <span
@@ -68,7 +68,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
                 {isTied ? `${rank}=` : rank}
               </span>
               <span className="sr-only">
-                {isImplied ? words.rankImplied(rank) : isTied ? words.rankTied(rank) : words.rank(rank)}
+                {isImplied ? words.item.rankImplied(rank) : isTied ? words.item.rankTied(rank) : words.item.rank(rank)}
               </span>
             </>
           )}

@@ -1,7 +1,7 @@
 'use client'
 import clsx from 'clsx'
 import { letterOf, lettersOf } from '#lib/client/annotate/letters'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import { impliedLast, type RankingDraft, remainingCards, shownTiers } from '#lib/core/ranking/ranking-draft'
 
 type TiersStripProps = { draft: RankingDraft; onLetter: (place: number) => void }
@@ -11,7 +11,7 @@ const chip =
 
 /** The ranking so far, best first, and what has no place yet; every letter is a button that does what its key does. */
 export function TiersStrip({ draft, onLetter }: TiersStripProps) {
-  const words = strings.annotate
+  const words = useWords()
   const tiers = shownTiers(draft)
   const implied = impliedLast(draft)
   const remaining = remainingCards(draft).filter((place) => place !== implied)
@@ -24,10 +24,10 @@ export function TiersStrip({ draft, onLetter }: TiersStripProps) {
         type="button"
         aria-label={
           isPicked
-            ? words.drop(letterOf(place))
+            ? words.item.drop(letterOf(place))
             : isRanked
-              ? words.pickUp(letterOf(place))
-              : words.place(letterOf(place))
+              ? words.item.pickUp(letterOf(place))
+              : words.item.place(letterOf(place))
         }
         aria-pressed={isPicked}
         onMouseDown={(event) => event.preventDefault()}
@@ -48,12 +48,12 @@ export function TiersStrip({ draft, onLetter }: TiersStripProps) {
   }
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1.5">
-      <ol aria-label={words.tiers} className="flex flex-wrap items-center gap-1.5">
-        {tiers.length === 0 && <li className="text-ink-muted text-sm">{words.bestFirst}</li>}
+      <ol aria-label={words.item.tiers} className="flex flex-wrap items-center gap-1.5">
+        {tiers.length === 0 && <li className="text-ink-muted text-sm">{words.item.bestFirst}</li>}
         {tiers.map((cards, i) => (
           <li
             key={cards.join()}
-            aria-label={words.tier(i + 1, lettersOf(cards))}
+            aria-label={words.item.tier(i + 1, lettersOf(cards))}
             className="flex items-center gap-1 rounded-md border border-transparent"
           >
             <span aria-hidden className="figures text-ink-muted text-sm">
@@ -70,7 +70,7 @@ export function TiersStrip({ draft, onLetter }: TiersStripProps) {
       </ol>
       {remaining.length > 0 && (
         <fieldset className="flex items-center gap-1.5">
-          <legend className="sr-only">{words.notPlaced}</legend>
+          <legend className="sr-only">{words.item.notPlaced}</legend>
           {tiers.length > 0 && <span aria-hidden className="h-6 border-line-strong border-s" />}
           {remaining.map(letter)}
         </fieldset>

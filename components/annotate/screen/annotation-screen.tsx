@@ -9,8 +9,8 @@ import { useLastActive } from '#lib/client/annotate/use-activity'
 import { useLeases } from '#lib/client/annotate/use-leases'
 import { useQueue } from '#lib/client/annotate/use-queue'
 import { useReachPolling } from '#lib/client/annotate/use-reach-polling'
+import { useWords } from '#lib/client/annotate/words'
 import { describeFailure } from '#lib/client/failure'
-import { strings } from '#lib/client/strings/index'
 import type { Guidelines } from './guidelines-panel.tsx'
 import { ItemSkeleton } from './item-skeleton.tsx'
 import { Notices } from './notices.tsx'
@@ -101,20 +101,20 @@ type NothingProps = { queue: ReturnType<typeof useQueue>; home: string; isWaitin
 
 /** No item in hand: still fetching, nothing ahead while the server is away, a failure, or nothing there. */
 function Nothing({ queue, home, isWaiting, isAway }: NothingProps) {
-  const words = strings.annotate
+  const words = useWords()
   const { state, refill } = queue
   if (isAway && state.phase !== 'loading') {
     return (
       <div className="mx-auto max-w-2xl px-4 py-12">
-        <EmptyState title={words.nothingAheadTitle} text={words.nothingAheadText} />
+        <EmptyState title={words.sending.nothingAheadTitle} text={words.sending.nothingAheadText} />
       </div>
     )
   }
   if (state.phase === 'failed') {
     return (
       <div className="mx-auto flex max-w-2xl flex-col items-start gap-3 px-4 py-12">
-        <FailureText title={words.failedTitle} failure={describeFailure(state.failure)} />
-        <Button onClick={refill}>{strings.common.retry}</Button>
+        <FailureText title={words.screen.failedTitle} failure={describeFailure(state.failure)} />
+        <Button onClick={refill}>{words.common.retry}</Button>
       </div>
     )
   }

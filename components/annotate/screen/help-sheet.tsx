@@ -2,11 +2,11 @@
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
+import { useWords } from '#lib/client/annotate/words'
 import { setSingleKeys, useSingleKeys } from '#lib/client/single-keys'
-import { strings } from '#lib/client/strings/index'
+import type { AnnotateWords } from '#lib/client/strings/annotate/words'
 
-const words = strings.annotate.keys
-const lines: { does: string; keys: readonly string[] }[] = [
+const linesOf = (words: AnnotateWords['keys']): { does: string; keys: readonly string[] }[] => [
   { does: words.place, keys: ['A', '…', 'I'] },
   { does: words.tie, keys: ['=', 'T'] },
   { does: words.restEqual, keys: ['0'] },
@@ -26,12 +26,13 @@ const lines: { does: string; keys: readonly string[] }[] = [
 
 /** Every key of the annotation screen, and the switch that turns the single ones off. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
+  const words = useWords().keys
   const singleKeys = useSingleKeys()
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={strings.annotate.keysTitle}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title}>
       <div className="flex flex-col gap-4">
         <dl>
-          {lines.map(({ does, keys }) => (
+          {linesOf(words).map(({ does, keys }) => (
             <div key={does} className="flex min-h-8 items-center justify-between gap-4 border-line border-b py-1">
               <dt>{does}</dt>
               <dd className="flex shrink-0 items-center gap-1">
@@ -43,8 +44,8 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         <p className="text-ink-muted">{words.implied}</p>
         <p className="text-ink-muted">{words.numpad}</p>
         <Switch
-          label={strings.shell.shortcuts.singleKeys}
-          help={strings.shell.shortcuts.singleKeysHelp}
+          label={words.singleKeys}
+          help={words.singleKeysHelp}
           checked={singleKeys}
           onChange={(event) => setSingleKeys(event.target.checked)}
         />

@@ -3,8 +3,8 @@ import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
 import type { LeaseNotice } from '#lib/client/annotate/use-leases'
 import type { Refusal } from '#lib/client/annotate/use-queue'
+import { useWords } from '#lib/client/annotate/words'
 import type { Reach } from '#lib/client/connection'
-import { strings } from '#lib/client/strings/index'
 
 type NoticesProps = {
   reach: Reach
@@ -20,17 +20,17 @@ type NoticesProps = {
 /** What must not be missed, above the item: the connection, the time that runs out, what was not counted. */
 export function Notices(props: NoticesProps) {
   const { reach, lease, refusals, refusedDraft, newGuidelines, onDismiss, onNext } = props
-  const words = strings.annotate
+  const words = useWords()
   const next = (
     <Button size="sm" onClick={onNext}>
-      {words.nextItem}
+      {words.sending.nextItem}
     </Button>
   )
   return (
     <div className="mx-auto flex max-w-[116rem] flex-col gap-2 px-3 pt-3 empty:hidden md:px-6">
       {reach !== 'ok' && (
         <Banner tone="warning" role="status">
-          {reach === 'offline' ? words.offline : words.away}
+          {reach === 'offline' ? words.sending.offline : words.sending.away}
         </Banner>
       )}
       {refusedDraft !== null && (
@@ -40,24 +40,24 @@ export function Notices(props: NoticesProps) {
       )}
       {lease === 'ending' && (
         <Banner tone="warning" role="alert">
-          {words.leaseEnding}
+          {words.sending.leaseEnding}
         </Banner>
       )}
       {lease === 'over' && refusedDraft === null && (
         <Banner tone="warning" role="alert" action={next}>
-          {words.leaseOver}
+          {words.sending.leaseOver}
         </Banner>
       )}
-      {newGuidelines && <Banner tone="accent">{words.guidelinesNew}</Banner>}
+      {newGuidelines && <Banner tone="accent">{words.screen.guidelinesNew}</Banner>}
       {refusals.map((refusal) => (
         <Banner
           key={refusal.key}
           tone="warning"
           role="alert"
-          title={refusal.kind === 'submit' ? words.notStoredTitle : words.notDeclinedTitle}
+          title={refusal.kind === 'submit' ? words.sending.notStoredTitle : words.sending.notDeclinedTitle}
           action={
             <Button size="sm" onClick={() => onDismiss(refusal.key)}>
-              {strings.common.dismiss}
+              {words.common.dismiss}
             </Button>
           }
         >

@@ -3,7 +3,7 @@ import { CircleCheck, Hourglass } from 'lucide-react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { Queue } from '#lib/contracts/assignments'
 
 type QueueEmptyProps = { empty: NonNullable<Queue['empty']>; home: string; onLookAgain: () => void }
@@ -13,24 +13,24 @@ const DONE = ['all_done', 'closed', 'none_left', 'own_cap_reached', 'not_for_you
 
 /** Why there is nothing to judge, and when to come back. */
 export function QueueEmpty({ empty, home, onLookAgain }: QueueEmptyProps) {
-  const words = strings.annotate
+  const words = useWords()
   const { reason, comeBackAt } = empty
   const isDone = DONE.includes(reason)
   const Icon = isDone ? CircleCheck : Hourglass
   return (
     <EmptyState
       icon={<Icon aria-hidden className="size-6" strokeWidth={1.5} />}
-      title={words.emptyTitles[reason]}
+      title={words.queue.emptyTitles[reason]}
       text={[
-        words.emptyTexts[reason],
-        ...(comeBackAt ? [words.comeBackAt(time.format(new Date(comeBackAt)))] : []),
+        words.queue.emptyTexts[reason],
+        ...(comeBackAt ? [words.queue.comeBackAt(time.format(new Date(comeBackAt)))] : []),
       ].join(' ')}
       action={
         <ButtonLink variant={isDone ? 'primary' : 'secondary'} href={home}>
-          {words.toCampaigns}
+          {words.screen.toCampaigns}
         </ButtonLink>
       }
-      secondary={!isDone && <Button onClick={onLookAgain}>{words.lookAgain}</Button>}
+      secondary={!isDone && <Button onClick={onLookAgain}>{words.queue.lookAgain}</Button>}
     />
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Tooltip } from '#components/ui/overlays/tooltip'
-import { strings } from '#lib/client/strings/index'
+import { useWords } from '#lib/client/annotate/words'
 import type { Queue } from '#lib/contracts/assignments'
 
 type ScreenHeaderProps = {
@@ -19,26 +19,26 @@ type ScreenHeaderProps = {
 
 /** All the chrome there is: where one is, how far, guidelines, keys, and the way out. */
 export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHelp }: ScreenHeaderProps) {
-  const words = strings.annotate
+  const words = useWords()
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-3 border-line border-b bg-canvas px-3 md:px-6">
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 overflow-hidden max-sm:h-10">
         <h1 className="max-w-full truncate font-semibold">{name}</h1>
         {progress && (
           <p className="truncate text-ink-muted text-sm tabular-nums">
-            {words.progress(progress.mineToday, Math.max(0, progress.total - progress.done))}
+            {words.screen.progress(progress.mineToday, Math.max(0, progress.total - progress.done))}
           </p>
         )}
       </div>
       {unsent > 0 && (
-        <Tooltip text={words.unsentHelp}>
+        <Tooltip text={words.sending.unsentHelp}>
           <p className="flex items-center gap-1.5 text-sm text-warning-text tabular-nums">
             <CloudOff aria-hidden className="size-4" />
-            {words.unsent(unsent)}
+            {words.sending.unsent(unsent)}
           </p>
         </Tooltip>
       )}
-      <nav aria-label={words.title} className="flex shrink-0 items-center gap-1">
+      <nav aria-label={words.home.title} className="flex shrink-0 items-center gap-1">
         <Button
           variant="ghost"
           size="sm"
@@ -46,7 +46,7 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
           onMouseDown={(event) => event.preventDefault()}
           icon={<BookOpenText aria-hidden className="size-4" />}
         >
-          <span className="max-md:sr-only">{words.guidelines}</span>
+          <span className="max-md:sr-only">{words.screen.guidelines}</span>
           <span aria-hidden className="max-lg:hidden">
             <KeyCap>L</KeyCap>
           </span>
@@ -58,7 +58,7 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
           onMouseDown={(event) => event.preventDefault()}
           icon={<Keyboard aria-hidden className="size-4" />}
         >
-          <span className="max-md:sr-only">{words.help}</span>
+          <span className="max-md:sr-only">{words.screen.help}</span>
           <span aria-hidden className="max-lg:hidden">
             <KeyCap>?</KeyCap>
           </span>
@@ -70,7 +70,7 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
           prefetch={false}
           icon={<LogOut aria-hidden className="size-4" />}
         >
-          <span className="max-md:sr-only">{words.leave}</span>
+          <span className="max-md:sr-only">{words.screen.leave}</span>
         </ButtonLink>
       </nav>
     </header>

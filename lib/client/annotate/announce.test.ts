@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type DraftAction, reduceDraft } from '#lib/core/ranking/draft-actions'
 import { emptyDraft } from '#lib/core/ranking/ranking-draft'
+import { en } from '../strings/annotate/en/index.ts'
 import { announceChange } from './announce.ts'
 
 /** What is said of the last of the actions. */
 function said(cards: number, ...actions: DraftAction[]): string | null {
   const before = actions.slice(0, -1).reduce(reduceDraft, emptyDraft(cards))
   const last = actions.at(-1)
-  return announceChange(before, last ? reduceDraft(before, last) : before)
+  return announceChange(en.said, before, last ? reduceDraft(before, last) : before)
 }
 const place = (card: number): DraftAction => ({ type: 'place', card })
 

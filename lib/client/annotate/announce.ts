@@ -6,18 +6,18 @@ import {
   shownRank,
   shownTiers,
 } from '#lib/core/ranking/ranking-draft'
-import { strings } from '../strings/index.ts'
+import type { AnnotateWords } from '../strings/annotate/words.ts'
 import { letterOf, lettersOf } from './letters.ts'
 
-const words = strings.annotate.said
+type Said = AnnotateWords['said']
 const join = (parts: readonly string[]) => parts.join(' ')
 
 /** What a change did, as a sentence or two for those who hear the screen; null where the cards stand as they stood. */
-export function announceChange(before: RankingDraft, after: RankingDraft): string | null {
+export function announceChange(words: Said, before: RankingDraft, after: RankingDraft): string | null {
   if (before === after) return words.nothing
   const held = after.picked ?? before.picked
   if (held !== null && rank(before, held) !== rank(after, held) && rank(after, held) > 0)
-    return join([words.moved(letterOf(held), rank(after, held)), ...progress(after)])
+    return join([words.moved(letterOf(held), rank(after, held)), ...progress(words, after)])
   if (after.picked !== before.picked && held !== null && rank(after, held) > 0)
     return after.picked === null
       ? words.dropped(letterOf(held), rank(after, held))
@@ -25,18 +25,18 @@ export function announceChange(before: RankingDraft, after: RankingDraft): strin
   const gained = placed(after).filter((card) => !placed(before).includes(card))
   const lost = placed(before).filter((card) => !placed(after).includes(card))
   if (lost.length > 0) return join([words.takenBack(lettersOf(lost)), words.left(remainingCards(after).length)])
-  if (gained.length > 0) return join([...gainedSentence(after, gained), ...progress(after)])
+  if (gained.length > 0) return join([...gainedSentence(words, after, gained), ...progress(words, after)])
   if (after.pendingTie !== before.pendingTie)
     return after.pendingTie ? words.tieWaits(lettersOf(after.tiers.at(-1) ?? [])) : words.tieOff
   if (JSON.stringify(shownTiers(before)) === JSON.stringify(shownTiers(after))) return null
   const moved = placed(after).filter((card) => rank(before, card) !== rank(after, card))
-  return join([...moved.map((card) => words.moved(letterOf(card), rank(after, card))), ...progress(after)])
+  return join([...moved.map((card) => words.moved(letterOf(card), rank(after, card))), ...progress(words, after)])
 }
 
 const rank = (draft: RankingDraft, card: number) => shownRank(draft, card) ?? 0
 const placed = (draft: RankingDraft) => draft.tiers.flat()
 
-function gainedSentence(after: RankingDraft, gained: readonly number[]): string[] {
+function gainedSentence(words: Said, after: RankingDraft, gained: readonly number[]): string[] {
   const [card] = gained
   if (card === undefined) return []
   const tier = after.tiers.find((cards) => cards.includes(card)) ?? []
@@ -46,7 +46,7 @@ function gainedSentence(after: RankingDraft, gained: readonly number[]): string[
     : [words.placed(lettersOf(gained), rank(after, card))]
 }
 
-function progress(after: RankingDraft): string[] {
+function progress(words: Said, after: RankingDraft): string[] {
   const implied = impliedLast(after)
   return [
     ...(implied === null ? [] : [words.implied(letterOf(implied), rank(after, implied))]),

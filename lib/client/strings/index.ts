@@ -1,5 +1,5 @@
 import { allocation } from './allocation.ts'
-import { annotate } from './annotate.ts'
+import { en as annotate } from './annotate/en/index.ts'
 import { calibration } from './calibration.ts'
 import { campaigns } from './campaigns.ts'
 import { common } from './common.ts'

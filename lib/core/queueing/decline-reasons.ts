@@ -5,15 +5,6 @@ export const declineReasons = ['unclear', 'outside_my_knowledge', 'harmful', 'br
 export const DeclineReason = z.enum(declineReasons)
 export type DeclineReason = z.infer<typeof DeclineReason>
 
-/** The key of each reason's words in the string catalogue. */
-export const declineReasonLabels = {
-  unclear: 'declineUnclear',
-  outside_my_knowledge: 'declineOutsideMyKnowledge',
-  harmful: 'declineHarmful',
-  broken: 'declineBroken',
-  cannot_judge: 'declineCannotJudge',
-} as const satisfies Record<DeclineReason, string>
-
 export const MAX_DECLINE_NOTE_CHARACTERS = 1000
 
 /** A reason, and in the annotator's own words what is wrong, if they like; an empty note is none. */

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnnotationScreen } from '#components/annotate/screen/annotation-screen'
 import { NotOnRoster } from '#components/annotate/screen/not-on-roster'
-import { strings } from '#lib/client/strings/index'
 import { CampaignParams } from '#lib/contracts/campaigns'
 import { page } from '#lib/http/page'
 import { readWorkplace } from '#lib/services/assignments/read-workplace'
+import { annotateWords } from '../../../../../annotate-words.ts'
 
-export const metadata: Metadata = { title: strings.annotate.title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await annotateWords()).home.title }
+}
 
 /** Outside the workspace's frame: nothing stands between eye and text. Opening it claims nothing; the screen asks for items itself. */
 export default page({

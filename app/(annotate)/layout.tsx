@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { InLanguage } from '#components/annotate/words/in-language'
+import { currentLanguage } from '#lib/http/language'
+
+/** The annotation screen stands alone, in the language of the person. */
+export default async function AnnotateLayout({ children }: { children: ReactNode }) {
+  return <InLanguage language={await currentLanguage()}>{children}</InLanguage>
+}

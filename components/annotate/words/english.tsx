@@ -1,0 +1,8 @@
+'use client'
+import type { ReactNode } from 'react'
+import { WordsContext } from '#lib/client/annotate/words'
+import { en } from '#lib/client/strings/annotate/en/index'
+
+export function English({ children }: { children: ReactNode }) {
+  return <WordsContext value={en}>{children}</WordsContext>
+}

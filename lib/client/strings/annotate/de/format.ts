@@ -1,0 +1,3 @@
+import { formatOf } from '../format.ts'
+
+export const format = formatOf('de')

@@ -1,0 +1,26 @@
+import type { AnnotateWords } from '../words.ts'
+import { common } from './common.ts'
+import { decline } from './decline.ts'
+import { format } from './format.ts'
+import { home } from './home.ts'
+import { item } from './item.ts'
+import { keys } from './keys.ts'
+import { queue } from './queue.ts'
+import { said } from './said.ts'
+import { screen } from './screen.ts'
+import { sending } from './sending.ts'
+
+/** Every word an annotator sees, in German. */
+export const de = {
+  language: 'de' as const,
+  common,
+  decline,
+  format,
+  home,
+  item,
+  keys,
+  queue,
+  said,
+  screen,
+  sending,
+} satisfies AnnotateWords

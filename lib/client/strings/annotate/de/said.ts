@@ -1,0 +1,30 @@
+import type { said as en } from '../en/said.ts'
+import type { Widened } from '../words.ts'
+import { format } from './format.ts'
+
+const { count, list, plural } = format
+const cards = (number: number) => (number === 1 ? 'Eine Antwort' : `${count(number)} Antworten`)
+
+export const said = {
+  item: (responses: number) => `Nächste Aufgabe. ${cards(responses)} zu ordnen.`,
+  restored: 'Ihre bisherige Rangfolge ist wieder da.',
+  placed: (letters: readonly string[], rank: number) =>
+    `${list(letters)} ${plural(letters.length, 'ist auf', 'teilen sich')} Rang ${rank}.`,
+  joined: (letter: string, others: readonly string[], rank: number) =>
+    `${letter} ist gleichauf mit ${list(others)} auf Rang ${rank}.`,
+  left: (number: number) => `Noch ${number === 1 ? 'eine Antwort' : `${count(number)} Antworten`}.`,
+  complete: 'Alle sind eingeordnet. Enter sendet ab.',
+  implied: (letter: string, rank: number) => `${letter} ist als einzige übrig auf Rang ${rank}.`,
+  tieWaits: (letters: readonly string[]) => `Gleichauf: Die nächste Antwort kommt zu ${list(letters)}.`,
+  tieOff: 'Doch nicht gleichauf.',
+  pickedUp: (letter: string, rank: number) => `${letter} aufgenommen, auf Rang ${rank}.`,
+  dropped: (letter: string, rank: number) => `${letter} bleibt auf Rang ${rank}.`,
+  moved: (letter: string, rank: number) => `${letter} ist jetzt auf Rang ${rank}.`,
+  takenBack: (letters: readonly string[]) => `Zurückgenommen: ${list(letters)}.`,
+  nothing: 'Nichts hat sich geändert.',
+  notComplete: (number: number) => `${cards(number)} ${plural(number, 'hat', 'haben')} noch keinen Platz.`,
+  unseen: (letters: readonly string[]) =>
+    `Sie haben ${list(letters.map((letter) => `Antwort ${letter}`))} nicht bis zum Ende gesehen. Enter sendet trotzdem ab.`,
+  submitted: 'Abgesendet.',
+  declined: 'Abgelehnt.',
+} satisfies Widened<typeof en>

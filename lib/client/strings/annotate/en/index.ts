@@ -1,0 +1,25 @@
+import { common } from './common.ts'
+import { decline } from './decline.ts'
+import { format } from './format.ts'
+import { home } from './home.ts'
+import { item } from './item.ts'
+import { keys } from './keys.ts'
+import { queue } from './queue.ts'
+import { said } from './said.ts'
+import { screen } from './screen.ts'
+import { sending } from './sending.ts'
+
+/** Every word an annotator sees, in English, by room. Sentences with values in them are functions. */
+export const en = {
+  language: 'en' as const,
+  common,
+  decline,
+  format,
+  home,
+  item,
+  keys,
+  queue,
+  said,
+  screen,
+  sending,
+}

@@ -1,0 +1,23 @@
+/** The sheet of keys. */
+export const keys = {
+  title: 'Keys',
+  place: 'Place that response next, best first',
+  tie: 'Tie: the next letter joins the last rank',
+  restEqual: 'All the rest are equal, and last',
+  pickUp: 'A placed letter: pick it up',
+  move: 'Move what is picked up',
+  merge: 'Tie what is picked up with the one above',
+  drop: 'Let go',
+  digits: 'Give the focused response that rank',
+  back: 'Take the last change back',
+  submit: 'Submit, once all are ranked',
+  decline: 'Decline, with a reason',
+  scroll: 'Go to that response',
+  raw: 'Texts as they were written, and back',
+  guidelines: 'Guidelines',
+  help: 'This sheet',
+  numpad: 'Number pad: 1 to 9 are the letters, + ties, 0 makes the rest equal, the point takes back, Enter submits.',
+  implied: 'The last response needs no key: its place follows from the others.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept in this browser.',
+}
