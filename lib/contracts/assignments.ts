@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CampaignState } from '#lib/core/planning/campaign'
 import { emptyReasons } from '#lib/core/queueing/empty-reason'
-import { MAX_CARDS } from '#lib/core/ranking/ranking-draft'
-import { ActiveMs, SavedDraft } from '#lib/core/ranking/saved-draft'
+import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { MAX_CARDS, STRONGEST } from '#lib/core/ranking/ranking-draft'
+import { ActiveMs, ChangeCount, Comment, Labels, Ratings, SavedDraft } from '#lib/core/ranking/saved-draft'
 import { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
 
@@ -58,6 +59,18 @@ export const Queue = z.object({
   empty: z.object({ reason: z.enum(emptyReasons), comeBackAt: Moment.nullable() }).nullable(),
   progress: z.object({ mineToday: count, mine: count, done: count, total: count }),
   campaign: z.object({ state: CampaignState, guidelineVersion: count }),
+  /** What is asked beside the ranking. */
+  options: AnnotationOptions,
+  /** Their own: active seconds of their newest judgments, how many in the last hour, and how many the lead planned for them still. */
+  pace: z.object({ medianActiveSeconds: z.number().min(0).nullable(), lastHour: count, leftForMe: count.nullable() }),
+  /** The newest, and those they said they have read; null before their first item. */
+  guidelines: z.object({ version: count, acknowledged: count.nullable() }),
+  /** Practice items to be done before the first item; null where none stand in the way. */
+  practice: z.object({ left: count }).nullable(),
+  /** What waits beside the items: judgments to look at again, answers not seen. */
+  reviews: z.object({ revisits: count, answers: count }),
+  /** What may be reopened: their newest judgment, until a snapshot holds it. */
+  lastSubmitted: z.object({ assignmentId: AssignmentId, judgmentId: JudgmentId }).nullable(),
 })
 export type Queue = z.output<typeof Queue>
 
@@ -83,6 +96,22 @@ export const SubmitJudgment = z.strictObject({
     .array(count.max(MAX_CARDS - 1))
     .max(MAX_CARDS)
     .optional(),
+  /** Milliseconds from the item's first paint to what first ranked: a key, a click, a tap. */
+  firstKeyMs: ActiveMs.optional(),
+  /** Changes to places already given. */
+  changeCount: ChangeCount.optional(),
+  allBad: z.boolean().optional(),
+  /** One for each boundary between tiers, best first, an implied last tier included: 0 not said, 1 slightly, 2 clearly, 3 much better. */
+  strengths: z
+    .array(count.max(STRONGEST))
+    .max(MAX_CARDS - 1)
+    .optional(),
+  /** By scale key, one number or null for each card by its place on the screen. */
+  ratings: Ratings.optional(),
+  /** Keys of labels; `responses` by place on the screen. */
+  labels: Labels.optional(),
+  /** `@A` mentions card A; the server stores the response instead. */
+  comment: Comment.optional(),
 })
 export type SubmitJudgment = z.infer<typeof SubmitJudgment>
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyBeside } from './beside-draft.ts'
 import { judgedRanks, unseenIndexes } from './judged-ranks.ts'
 import { emptyDraft } from './ranking-draft.ts'
 import { readDraft } from './saved-draft.ts'
@@ -53,7 +54,7 @@ describe('no judgment', () => {
 })
 
 test('a stored draft of another number of cards, or of another form, is none', () => {
-  const draft = { ranking: emptyDraft(3), activeMs: 10 }
+  const draft = { ranking: emptyDraft(3), activeMs: 10, beside: emptyBeside, firstKeyMs: 4, changeCount: 1 }
   expect(readDraft(draft, 3)).toEqual(draft)
   expect(readDraft(draft, 4)).toBeNull()
   expect(readDraft({ tiers: [] }, 3)).toBeNull()

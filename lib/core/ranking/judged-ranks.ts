@@ -1,6 +1,6 @@
 import { tieIdentical } from './identical-responses.ts'
 import { ranksOfTiers, slateTiers } from './ranking.ts'
-import { completedTiers, emptyDraft, impliedLast, RankingDraft } from './ranking-draft.ts'
+import { completedTiers, emptyDraft, faultOfStep, impliedLast } from './ranking-draft.ts'
 
 export type Judged = {
   /** Dense from 1, in slate order. */
@@ -19,13 +19,14 @@ export function judgedRanks(
   displayOrder: readonly number[],
   responseKeys: readonly string[],
 ): Judged | null {
-  const parsed = RankingDraft.safeParse({ ...emptyDraft(displayOrder.length), tiers })
-  const completed = parsed.success ? completedTiers(parsed.data) : null
-  if (!parsed.success || completed === null) return null
+  const draft = { ...emptyDraft(displayOrder.length), tiers: tiers.map((tier) => [...tier]) }
+  const isSound = faultOfStep(draft, draft.cardCount) === null && tiers.every((tier) => tier.length > 0)
+  const completed = isSound ? completedTiers(draft) : null
+  if (completed === null) return null
   const slate = [...displayOrder].sort((a, b) => a - b)
   const said = ranksOfTiers(slateTiers(completed, displayOrder), slate)
   const ranks = tieIdentical(said, responseKeys).filter((rank) => rank !== null)
-  const implied = impliedLast(parsed.data)
+  const implied = impliedLast(draft)
   const index = implied === null ? undefined : displayOrder[implied]
   const isAlone = index !== undefined && ranks.filter((rank) => rank === ranks[index]).length === 1
   return { ranks, lastImplied: isAlone }

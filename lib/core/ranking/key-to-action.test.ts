@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DraftAction, reduceDraft } from './draft-actions.ts'
-import { defaultBindings, KeyOverrides } from './key-bindings.ts'
+import { defaultBindings } from './key-bindings.ts'
+import { KeyOverrides } from './key-overrides.ts'
 import { type KeyFacts, type KeyOptions, keyToAction } from './key-to-action.ts'
 import { completedTiers, emptyDraft, isComplete, type RankingDraft } from './ranking-draft.ts'
 
@@ -146,7 +147,7 @@ describe('layouts', () => {
 
   test('Latin letters are read by what they write, not where they stand', () => {
     expect(keyToAction(facts('a', { code: 'KeyQ' }), emptyDraft(2))).toEqual(draftAction({ type: 'place', card: 0 }))
-    expect(keyToAction(facts('q', { code: 'KeyA' }), emptyDraft(2))).toBeNull()
+    expect(keyToAction(facts('q', { code: 'KeyA' }), emptyDraft(2))).toEqual({ kind: 'intent', intent: 'ask' })
   })
 
   test('a digit row that writes other signs is read by where it stands, but for a sign that is itself a key', () => {

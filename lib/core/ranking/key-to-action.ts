@@ -1,3 +1,4 @@
+import type { AnnotationOptions } from './annotation-options.ts'
 import type { DraftAction } from './draft-actions.ts'
 import {
   bindingsWith,
@@ -7,6 +8,7 @@ import {
   normalizedKey,
   numpadBindings,
 } from './key-bindings.ts'
+import { newestBoundary, nextStrength } from './newest-boundary.ts'
 import { type RankingDraft, remainingCards } from './ranking-draft.ts'
 
 /** What a keydown says, without the event: the fields of KeyboardEvent of the same names, and three facts of the screen. */
@@ -31,9 +33,21 @@ export type KeyOptions = {
   keyOverrides?: KeyOverrides
   /** 'off' leaves character keys to the browser and assistive technology (WCAG 2.2, 2.1.4); Enter, Backspace, Escape and arrows stay. */
   singleKeys?: 'on' | 'off'
+  /** What the campaign asks beside the order; nothing, where it is not told. */
+  asks?: Pick<AnnotationOptions, 'strength' | 'allowsAllBad'>
 }
 
-export type KeyIntent = 'submit' | 'decline' | 'reopen' | 'raw' | 'guidelines' | 'help'
+export type KeyIntent =
+  | 'submit'
+  | 'decline'
+  | 'mark'
+  | 'ask'
+  | 'reopen'
+  | 'history'
+  | 'raw'
+  | 'differences'
+  | 'guidelines'
+  | 'help'
 export type KeyMeaning =
   | { kind: 'draft'; action: DraftAction }
   | { kind: 'intent'; intent: KeyIntent }
@@ -57,8 +71,8 @@ export function keyToAction(facts: KeyFacts, draft: RankingDraft, options: KeyOp
 
   if (facts.code.startsWith('Numpad')) {
     const command = isCharacter || key === 'Enter' ? numpadBindings[facts.code] : undefined
-    if (command !== undefined) return meaningOf(command, draft)
-    return /^[1-9]$/.test(key) ? cardKey(Number(key) - 1, draft) : null
+    if (command !== undefined) return meaningOf(command, draft, options)
+    if (/^[1-9]$/.test(key)) return cardKey(Number(key) - 1, draft)
   }
   const card = /^[a-i]$/.test(key) ? key.charCodeAt(0) - 'a'.charCodeAt(0) : null
   if (card !== null) {
@@ -72,7 +86,7 @@ export function keyToAction(facts: KeyFacts, draft: RankingDraft, options: KeyOp
   // Shift belongs to the typing of '?' or '=' on many layouts, but Shift with a letter or a named key is another chord.
   if (facts.shiftKey && (!isCharacter || /^\p{L}$/u.test(key))) return null
   const command = keyCommands.find((name) => bindings[name].includes(key))
-  return command === undefined ? null : meaningOf(command, draft)
+  return command === undefined ? null : meaningOf(command, draft, options)
 }
 
 const action = (of: DraftAction): KeyMeaning => ({ kind: 'draft', action: of })
@@ -84,8 +98,9 @@ function cardKey(card: number, draft: RankingDraft): KeyMeaning | null {
   return action(draft.picked === card ? { type: 'drop' } : { type: 'pickUp', card })
 }
 
-function meaningOf(command: KeyCommand, draft: RankingDraft): KeyMeaning | null {
+function meaningOf(command: KeyCommand, draft: RankingDraft, { asks }: KeyOptions): KeyMeaning | null {
   const isHolding = draft.picked !== null
+  const isPair = draft.cardCount === 2
   switch (command) {
     case 'tie':
       return action({ type: isHolding ? 'merge' : 'tie' })
@@ -97,7 +112,21 @@ function meaningOf(command: KeyCommand, draft: RankingDraft): KeyMeaning | null 
     case 'moveUp':
       return isHolding ? action({ type: 'move', direction: 'up' }) : null
     case 'moveDown':
-      return isHolding ? action({ type: 'move', direction: 'down' }) : null
+      if (isHolding) return action({ type: 'move', direction: 'down' })
+      return isPair ? action({ type: 'tie' }) : null
+    case 'left':
+    case 'right':
+      return isPair
+        ? action({ type: 'choose', card: command === 'left' ? 0 : 1, strength: asks?.strength ?? 'off' })
+        : null
+    case 'allBad':
+      return asks?.allowsAllBad === true ? action({ type: 'allBad' }) : null
+    case 'strength': {
+      const boundary = asks === undefined || asks.strength === 'off' ? null : newestBoundary(draft)
+      return boundary === null
+        ? null
+        : action({ type: 'setStrength', boundary, value: nextStrength(draft.strengths[boundary] ?? null) })
+    }
     default:
       return { kind: 'intent', intent: command }
   }

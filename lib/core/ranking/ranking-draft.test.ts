@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DraftAction, reduceDraft } from './draft-actions.ts'
+import { RankingDraftSchema } from './draft-schema.ts'
 import {
   completedTiers,
   emptyDraft,
@@ -8,7 +9,7 @@ import {
   isComplete,
   lastImplied,
   MAX_UNDO_STEPS,
-  RankingDraft,
+  type RankingDraft,
   remainingCards,
   shownRank,
   shownTiers,
@@ -219,7 +220,7 @@ describe.each([2, 3, 4, 5, 6, 7, 8, 9])('any actions on %i cards', (count) => {
 
   test('leave a valid state: the tiers hold each card at most once and none is empty', () => {
     everyState((_, __, after) => {
-      const parsed = RankingDraft.safeParse(after)
+      const parsed = RankingDraftSchema.safeParse(after)
       expect(parsed.error?.issues ?? []).toEqual([])
     })
   })
@@ -254,7 +255,7 @@ describe.each([2, 3, 4, 5, 6, 7, 8, 9])('any actions on %i cards', (count) => {
 
 test('a draft that names a card twice, a stranger, or a tie that cannot come is refused', () => {
   const draft = act(emptyDraft(3), place(A))
-  expect(RankingDraft.safeParse(draft).success).toBe(true)
+  expect(RankingDraftSchema.safeParse(draft).success).toBe(true)
   for (const wrong of [
     { ...draft, tiers: [[A], [A]] },
     { ...draft, tiers: [[5]] },
@@ -266,5 +267,5 @@ test('a draft that names a card twice, a stranger, or a tie that cannot come is 
     { ...draft, cardCount: 1 },
     { ...draft, past: [{ tiers: [[A], [A]], pendingTie: false, picked: null }] },
   ])
-    expect(RankingDraft.safeParse(wrong).success).toBe(false)
+    expect(RankingDraftSchema.safeParse(wrong).success).toBe(false)
 })

@@ -9,6 +9,8 @@ export type AssignmentFacts = {
   displayOrder: number[]
   /** In slate order: equal keys are identical responses. */
   responseKeys: string[]
+  /** In slate order. */
+  responseIds: string[]
   /** The database's clock. */
   now: Date
 }
@@ -19,7 +21,9 @@ export async function findAssignment(db: Connection, which: Which): Promise<Assi
     SELECT a.state::text, a."claimedAt", a."displayOrder", now() AS now,
       (SELECT array_agg(r."normalizedHash" ORDER BY s.index) FROM "ItemResponse" s
        JOIN "CandidateResponse" r ON r."promptId" = s."promptId" AND r.id = s."responseId"
-       WHERE s."campaignId" = a."campaignId" AND s."itemId" = a."itemId") AS "responseKeys"
+       WHERE s."campaignId" = a."campaignId" AND s."itemId" = a."itemId") AS "responseKeys",
+      (SELECT array_agg(s."responseId"::text ORDER BY s.index) FROM "ItemResponse" s
+       WHERE s."campaignId" = a."campaignId" AND s."itemId" = a."itemId") AS "responseIds"
     FROM "Assignment" a
     WHERE a."campaignId" = ${which.campaignId}::uuid AND a.id = ${which.assignmentId}::uuid
       AND a."annotatorId" = ${which.annotatorId}::uuid`
