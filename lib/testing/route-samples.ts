@@ -12,6 +12,7 @@ import { exportSamples } from './export-samples.ts'
 import { lifeSamples } from './life-samples.ts'
 import { pilotSamples } from './pilot-samples.ts'
 import type { Sample } from './route-sample.ts'
+import { rulingsSamples } from './rulings-samples.ts'
 import { runningSamples } from './running-samples.ts'
 
 const victim = async ({ workspace }: Cast): Promise<Record<string, string>> => ({
@@ -96,6 +97,11 @@ export const routeSamples: Record<string, Sample> = {
   },
   [`PATCH ${W}`]: { access: 'workspace.rename', status: 200, call: () => ({ body: { name: 'Renamed' } }) },
   [`POST ${W}/leave`]: { access: 'workspace.leave', status: 204 },
+  [`PATCH ${W}/me/preferences`]: {
+    access: 'workspace.view',
+    status: 200,
+    call: () => ({ body: { keys: { decline: ['j'] }, singleKeys: false } }),
+  },
   [`GET ${W}/audit`]: { access: 'audit.view', status: 200 },
   [`GET ${W}/members`]: { access: 'member.list', status: 200 },
   [`PATCH ${W}/members/[membershipId]`]: {
@@ -266,6 +272,7 @@ export const routeSamples: Record<string, Sample> = {
   ...exportSamples,
   ...lifeSamples,
   ...runningSamples,
+  ...rulingsSamples,
   ...allocationSamples,
   ...pilotSamples,
 }

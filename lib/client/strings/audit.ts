@@ -57,6 +57,12 @@ const sentences: Record<string, Sentence> = {
   'campaign.closed': (facts) => `closed the campaign ${text(facts.name)}; leases ended: ${text(facts.endedLeases)}`,
   'campaign.archived': (facts) => `archived the campaign ${text(facts.name)}`,
   'campaign.restored': (facts) => `brought the campaign ${text(facts.name)} back from the archive`,
+  'guidelines.saved': (facts) =>
+    `saved version ${text(facts.version)} of the guidelines of the campaign ${text(facts.campaign)}`,
+  'remark.answered': (facts) => `answered a question in the campaign ${text(facts.campaign)}`,
+  'remark.settled': (facts) => `settled a mark in the campaign ${text(facts.campaign)}`,
+  'remark.ruled': (facts) =>
+    `made a ruling in the campaign ${text(facts.campaign)}: version ${text(facts.version)} of its guidelines, judgments to look at again: ${text(facts.revisits)}`,
   'campaign.duplicated': (facts) => `made the campaign ${text(facts.name)} as a copy of ${text(facts.from)}`,
   'campaign.wave-planned': (facts) => `planned wave ${text(facts.wave)} of a series of campaigns, ${text(facts.name)}`,
   'campaign.weeks-planned': (facts) => `planned the campaign ${text(facts.name)} as ${text(facts.weeks)} weekly waves`,

@@ -21,6 +21,7 @@ const expected: Record<Action, string> = {
   'campaign.view': 'olr',
   'campaign.edit': 'ol',
   'campaign.export': 'ol',
+  'remark.settle': 'olr',
   'evidence.view': 'olr',
   'calibration.edit': 'ol',
   'assignment.work': 'olra',

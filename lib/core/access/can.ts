@@ -32,6 +32,7 @@ const allowed = {
   'campaign.view': staff,
   'campaign.edit': leads,
   'campaign.export': leads,
+  'remark.settle': staff,
   'evidence.view': staff,
   'calibration.edit': leads,
   // Which campaigns a person works in is the roster's word, whatever their role.

@@ -152,8 +152,8 @@ export async function createCampaign(db: Connection, params: NewCampaign): Promi
       order by v.number desc limit 1
       returning "poolVersion"),
     guided as (
-      insert into "GuidelineVersion" ("campaignId", number, body, "createdAt")
-      select ${campaignId}::uuid, 1, ${instructions}, ${at} from made)
+      insert into "GuidelineVersion" ("campaignId", number, body, "createdById", "createdAt")
+      select ${campaignId}::uuid, 1, ${instructions}, ${createdById}::uuid, ${at} from made)
     select "poolVersion" as version from made`
   return rows[0]?.version ?? null
 }

@@ -45,8 +45,8 @@ export async function copyCampaign(db: Connection, params: NewCopy): Promise<num
       order by v.number desc limit 1
       returning "poolVersion"),
     guided as (
-      insert into "GuidelineVersion" ("campaignId", number, body, "createdAt")
-      select ${campaignId}::uuid, 1, source.body, ${at} from made, source)
+      insert into "GuidelineVersion" ("campaignId", number, body, "createdById", "createdAt")
+      select ${campaignId}::uuid, 1, source.body, ${createdById}::uuid, ${at} from made, source)
     select "poolVersion" as version from made`
   return rows[0]?.version ?? null
 }

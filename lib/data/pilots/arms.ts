@@ -22,7 +22,8 @@ export async function insertArm(db: Connection, params: NewArm): Promise<void> {
       select ${campaignId}::uuid, t."workspaceId", ${name}, t."poolId", t."poolVersion", ${createdById}::uuid, ${at}, t.id, ${arm}::int
       from "Pilot" t where t."workspaceId" = ${workspaceId}::uuid and t.id = ${pilotId}::uuid
       returning id)
-    insert into "GuidelineVersion" ("campaignId", number, body, "createdAt") select id, 1, ${instructions}, ${at} from made`
+    insert into "GuidelineVersion" ("campaignId", number, body, "createdById", "createdAt")
+    select id, 1, ${instructions}, ${createdById}::uuid, ${at} from made`
 }
 
 /** Present members on a campaign's roster, in the order they came onto it. */
