@@ -7,6 +7,7 @@ export class ProblemError extends Error {
   readonly code: Problem['code']
   readonly status: number
   readonly requestId: string
+  readonly reason: string | undefined
   readonly problems: Problem['problems']
   readonly retryAfterSeconds: number | undefined
 
@@ -18,6 +19,7 @@ export class ProblemError extends Error {
     this.code = problem.code
     this.status = problem.status
     this.requestId = problem.requestId
+    this.reason = problem.reason
     this.problems = problem.problems
     this.retryAfterSeconds = retryAfterSeconds
   }

@@ -9,6 +9,8 @@ export const Problem = z.object({
   detail: z.string(),
   code: z.enum([...errorCodes, 'bug']),
   requestId: z.string(),
+  /** The machine's word for why (lib/core/vocabulary/refusal-reasons), where the screen says it in the person's language. */
+  reason: z.string().optional(),
   problems: z.array(z.object({ path: z.string(), message: z.string() })),
 })
 export type Problem = z.infer<typeof Problem>

@@ -47,6 +47,7 @@ export function problem(error: unknown, requestId: string): Response {
       'This is a fault of Rankplan, not of what you sent. Try again; if it stays, give the request id to whoever runs this server.',
     code,
     requestId,
+    ...(failure?.reason && { reason: failure.reason }),
     problems: [...(failure?.problems ?? [])],
   }
   const headers = new Headers({

@@ -26,5 +26,6 @@ export function assertSameSite(request: Request, trusted: readonly string[]): vo
     throw new AppError(
       'cross_site',
       'This request came from another site, so it was not carried out. Open Rankplan itself and try again.',
+      { reason: 'other_site' },
     )
 }

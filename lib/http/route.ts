@@ -95,7 +95,10 @@ export function route<
 async function identify(access: Access, headers: Headers, slug: string | string[] | undefined, deps: Runtime) {
   const user = await readSession(headers)
   if (access === 'public') return { user, actor: null }
-  if (!user) throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.')
+  if (!user)
+    throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.', {
+      reason: 'signed_out',
+    })
   if (access === 'signed-in') return { user, actor: null }
   if (typeof slug !== 'string') throw new Error(`a route with access ${access} needs [slug] in its path`)
   const actor = await resolveActor(deps, { userId: user.userId, slug })

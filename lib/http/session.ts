@@ -16,7 +16,10 @@ export async function readSession(headers: Headers): Promise<SignedIn | null> {
 /** Which of the person's sessions these headers belong to. Only for those who are signed in. */
 export async function readSessionId(headers: Headers): Promise<string> {
   const session = await webRuntime().auth.api.getSession({ headers })
-  if (!session) throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.')
+  if (!session)
+    throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.', {
+      reason: 'signed_out',
+    })
   return session.session.id
 }
 

@@ -11,6 +11,7 @@ export function expectedFailure(error: unknown): AppError | null {
     'unavailable',
     'The database does not answer at the moment. Nothing was changed; try again in a few seconds.',
     {
+      reason: 'database_away',
       retryAfterSeconds: RETRY_AFTER_SECONDS,
       cause: error,
     },

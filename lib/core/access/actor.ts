@@ -16,6 +16,7 @@ export function authorize(actor: Actor, action: Action): void {
     throw new AppError(
       'not_allowed',
       `Your role here is ${actor.role}, which does not allow this. An owner of the workspace can change it.`,
+      { reason: 'role_not_allowed' },
     )
   }
 }

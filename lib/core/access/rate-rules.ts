@@ -45,6 +45,7 @@ export function inWords(seconds: number): string {
 export function tooManyTries(rule: RateRule, now: Date): AppError {
   const seconds = secondsLeft(rule, now)
   return new AppError('too_many_requests', `Too many tries (${rule.name}). Try again ${inWords(seconds)}.`, {
+    reason: 'too_many_tries',
     retryAfterSeconds: seconds,
   })
 }

@@ -16,11 +16,13 @@ export async function enterWorkplace(
     campaignId,
     annotatorId: actor.membershipId,
   })
-  if (!workplace) throw new AppError('not_found', 'There is no such campaign in this workspace.')
+  if (!workplace)
+    throw new AppError('not_found', 'There is no such campaign in this workspace.', { reason: 'unknown_campaign' })
   if (!workplace.isOnRoster) {
     throw new AppError(
       'not_allowed',
       `You are not on the roster of “${workplace.name}”. A lead of this workspace can add you; what you judged before is kept.`,
+      { reason: 'not_on_roster' },
     )
   }
   return workplace

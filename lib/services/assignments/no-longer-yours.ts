@@ -9,8 +9,8 @@ const UNKNOWN = 'There is no such assignment of yours in this campaign.'
 
 /** Why an assignment takes nothing more from its annotator; null for one they never had. */
 export function noLongerYours(state: 'leased' | 'submitted' | 'declined' | 'expired' | null): AppError {
-  if (state === 'submitted') return new AppError('conflict', ALREADY_JUDGED)
-  if (state === 'declined') return new AppError('conflict', ALREADY_DECLINED)
-  if (state === 'expired') return new AppError('conflict', RAN_OUT)
-  return new AppError('not_found', UNKNOWN)
+  if (state === 'submitted') return new AppError('conflict', ALREADY_JUDGED, { reason: 'already_judged' })
+  if (state === 'declined') return new AppError('conflict', ALREADY_DECLINED, { reason: 'already_declined' })
+  if (state === 'expired') return new AppError('conflict', RAN_OUT, { reason: 'lease_expired' })
+  return new AppError('not_found', UNKNOWN, { reason: 'unknown_assignment' })
 }

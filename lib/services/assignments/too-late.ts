@@ -2,6 +2,7 @@ import type { Actor } from '#lib/core/access/actor'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
+import type { RefusalReason } from '#lib/core/vocabulary/refusal-reasons'
 import type { Deps } from '../deps.ts'
 import { enterWorkplace } from './enter-workplace.ts'
 
@@ -16,6 +17,13 @@ const sentences: Record<CampaignState, (name: string) => string> = {
   draft: (name) => `“${name}” is not open, so this was not counted. ${KEPT}`,
 }
 
+const reasons = {
+  open: 'lease_taken',
+  paused: 'campaign_paused',
+  closed: 'campaign_closed',
+  draft: 'campaign_not_open',
+} as const satisfies Record<CampaignState, RefusalReason>
+
 /** Why a submit whose lease ran out could not be counted. */
 export async function tooLate(
   deps: Pick<Deps, 'db'>,
@@ -23,5 +31,5 @@ export async function tooLate(
   { campaignId }: { campaignId: CampaignId },
 ): Promise<AppError> {
   const { state, name } = await enterWorkplace(deps.db, actor, { campaignId })
-  return new AppError('conflict', sentences[state](name))
+  return new AppError('conflict', sentences[state](name), { reason: reasons[state] })
 }

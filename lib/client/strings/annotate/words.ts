@@ -1,3 +1,5 @@
+import type { Language } from '#lib/core/people/language'
+import type { RefusalReason } from '#lib/core/vocabulary/refusal-reasons'
 import type { en } from './en/index.ts'
 
 /** The shape of a catalogue without its language: every text a string, every function with the arguments it takes. */
@@ -8,5 +10,8 @@ export type Widened<T> = T extends string
     : { [Key in keyof T]: Widened<T[Key]> }
 
 /** Every word an annotator sees, in one language. */
-export type AnnotateWords = Omit<Widened<typeof en>, 'language' | 'format'> &
-  Pick<typeof en, 'format'> & { language: 'en' | 'de' }
+export type AnnotateWords = Widened<Omit<typeof en, 'language' | 'reasons'>> & {
+  language: Language
+  /** Why something was refused, where the server's own sentence is in another language. */
+  reasons: Partial<Record<RefusalReason, string>>
+}

@@ -1,11 +1,13 @@
 import type { AnnotateWords } from '../words.ts'
 import { common } from './common.ts'
 import { decline } from './decline.ts'
+import { failure } from './failure.ts'
 import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
 import { queue } from './queue.ts'
+import { reasons } from './reasons.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
@@ -15,11 +17,13 @@ export const de = {
   language: 'de' as const,
   common,
   decline,
+  failure,
   format,
   home,
   item,
   keys,
   queue,
+  reasons,
   said,
   screen,
   sending,

@@ -1,5 +1,6 @@
 import { common } from './common.ts'
 import { decline } from './decline.ts'
+import { failure } from './failure.ts'
 import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
@@ -14,11 +15,14 @@ export const en = {
   language: 'en' as const,
   common,
   decline,
+  failure,
   format,
   home,
   item,
   keys,
   queue,
+  // The server's sentences are in English.
+  reasons: {},
   said,
   screen,
   sending,

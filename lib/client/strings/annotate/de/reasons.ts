@@ -1,0 +1,42 @@
+import type { RefusalReason } from '#lib/core/vocabulary/refusal-reasons'
+
+const KEPT = 'Ihre Rangfolge ist als Entwurf aufbewahrt, falls die Aufgabe zu Ihnen zurückkommt.'
+
+/** Why something was refused, in German; in English the server's own sentence says it. */
+export const reasons = {
+  already_judged:
+    'Sie haben diese Aufgabe schon beurteilt, in einem anderen Tab oder auf einem anderen Gerät. Jenes Urteil gilt; dieses wurde nicht gespeichert. Weiter mit der nächsten Aufgabe.',
+  already_declined:
+    'Sie haben diese Aufgabe abgelehnt; sie ging an jemand anderen und kann von Ihnen nicht mehr beurteilt werden. Weiter mit der nächsten Aufgabe.',
+  lease_expired:
+    'Die Zeit für diese Aufgabe ist abgelaufen, und sie wurde schon zurückgegeben. Weiter mit der nächsten Aufgabe.',
+  lease_taken: `Die Zeit für diese Aufgabe ist abgelaufen. Inzwischen haben andere ihren Platz übernommen oder das Budget ist erreicht; sie wurde nicht gezählt. ${KEPT}`,
+  unknown_assignment: 'Diese Aufgabe ist Ihnen in dieser Kampagne nicht zugeteilt.',
+  own_cap_reached:
+    'Die Zeit für diese Aufgabe ist abgelaufen, und seither hatten Sie so viele Aufgaben, wie hier für Sie vorgesehen sind; sie wurde nicht gezählt. Ihre Rangfolge ist als Entwurf aufbewahrt.',
+  key_reused:
+    'Diese Einsendung trägt den Schlüssel einer früheren, sagt aber etwas anderes. Die frühere gilt; laden Sie die Seite neu und beurteilen Sie die Aufgabe erneut, falls sie wiederkommt.',
+  not_ranked:
+    'Noch nicht jede Antwort hat einen Platz. Ordnen Sie alle ein (die letzte folgt aus den anderen) oder setzen Sie den Rest gleich; nichts wurde gespeichert.',
+  campaign_paused: `Die Zeit für diese Aufgabe ist abgelaufen, und die Kampagne ist angehalten; sie wurde nicht gezählt. ${KEPT}`,
+  campaign_closed:
+    'Die Kampagne wurde geschlossen, bevor dies gesendet war; es wurde nicht gezählt. Dort wird nichts mehr gebraucht.',
+  campaign_not_open: `Die Kampagne ist nicht eröffnet; dies wurde nicht gezählt. ${KEPT}`,
+  unknown_campaign: 'In diesem Arbeitsbereich gibt es diese Kampagne nicht.',
+  not_on_roster:
+    'Sie gehören nicht zu dieser Kampagne. Eine Leitung dieses Arbeitsbereichs kann Sie aufnehmen; was Sie bisher beurteilt haben, bleibt erhalten.',
+  role_not_allowed:
+    'Ihre Rolle hier erlaubt das nicht. Eine Person mit der Rolle Inhaber dieses Arbeitsbereichs kann sie ändern.',
+  in_snapshot:
+    'Dieses Urteil ist schon in einem Datenstand enthalten und lässt sich nicht mehr ändern. Es bleibt, wie es ist.',
+  already_corrected: 'Dieses Urteil wurde schon durch ein neueres ersetzt. Laden Sie die Seite neu, um es zu sehen.',
+  guidelines_changed: 'Die Richtlinien haben sich geändert. Lesen und bestätigen Sie sie, dann geht es weiter.',
+  practice_first: 'Bearbeiten Sie zuerst die Übungsaufgaben; danach beginnen die Aufgaben der Kampagne.',
+  signed_out: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es erneut; nichts wurde geändert.',
+  wrong_credentials: 'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
+  too_many_tries: 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  other_site:
+    'Diese Anfrage kam von einer anderen Website und wurde nicht ausgeführt. Öffnen Sie Rankplan selbst und versuchen Sie es erneut.',
+  database_away:
+    'Die Datenbank antwortet gerade nicht. Nichts wurde geändert; versuchen Sie es in ein paar Sekunden erneut.',
+} satisfies Record<RefusalReason, string>

@@ -1,0 +1,30 @@
+/**
+ * Why something was refused that an annotator can meet: the machine's word beside the sentence, so that the screen says
+ * it in the person's language. A new one needs its words in lib/client/strings/annotate.
+ */
+export const refusalReasons = [
+  'already_judged',
+  'already_declined',
+  'lease_expired',
+  'lease_taken',
+  'unknown_assignment',
+  'own_cap_reached',
+  'key_reused',
+  'not_ranked',
+  'campaign_paused',
+  'campaign_closed',
+  'campaign_not_open',
+  'unknown_campaign',
+  'not_on_roster',
+  'role_not_allowed',
+  'in_snapshot',
+  'already_corrected',
+  'guidelines_changed',
+  'practice_first',
+  'signed_out',
+  'wrong_credentials',
+  'too_many_tries',
+  'other_site',
+  'database_away',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
