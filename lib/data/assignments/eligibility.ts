@@ -14,13 +14,24 @@ export const suits = ({ languages, skills }: Profile): Prisma.Sql => Prisma.sql`
  * Whoever ranked a prompt, in this campaign or an earlier wave, would know its known ranking.
  */
 export const isFor = ({ annotatorId, ...profile }: Profile & { annotatorId: MembershipId }): Prisma.Sql => Prisma.sql`(
-  ${suits(profile)}
-  AND NOT (i."isGold" AND ${hasHadPrompt(Prisma.sql`i."promptId"`, Prisma.sql`${annotatorId}::uuid`)}))`
+  ${suits(profile)} AND ${takesPrompt(Prisma.sql`${annotatorId}::uuid`)})`
+
+/** Whether an item `i` is no gold of a prompt that the person has had or holds. */
+export const takesPrompt = (annotatorId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`NOT (i."isGold" AND ${hasHadPrompt(Prisma.sql`i."promptId"`, annotatorId)})`
+
+/** The same, or could come to be so: the prompt is merely leased to them, and leases run out. */
+export const mayBecomeTheirs = (annotatorId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`NOT (i."isGold" AND ${hasHadPrompt(Prisma.sql`i."promptId"`, annotatorId, Prisma.sql`h.state IN ('submitted', 'declined')`)})`
 
 /** Whether a person was given an item of this prompt anywhere and did not merely let it run out. */
-export const hasHadPrompt = (promptId: Prisma.Sql, annotatorId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+export const hasHadPrompt = (
+  promptId: Prisma.Sql,
+  annotatorId: Prisma.Sql,
+  how: Prisma.Sql = Prisma.sql`h.state <> 'expired'`,
+): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "Item" had JOIN "Assignment" h ON h."campaignId" = had."campaignId" AND h."itemId" = had.id
-  WHERE had."promptId" = ${promptId} AND h."annotatorId" = ${annotatorId} AND h.state <> 'expired'
+  WHERE had."promptId" = ${promptId} AND h."annotatorId" = ${annotatorId} AND ${how}
   -- Looked up for the rare gold item alone: without this the planner may gather all that the person ever had.
   OFFSET 0)`
 
