@@ -9,6 +9,7 @@ import { calibrationSamples } from './calibration-samples.ts'
 import type { Cast, CastMember } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { exportSamples } from './export-samples.ts'
+import { judgmentSamples } from './judgment-samples.ts'
 import { lifeSamples } from './life-samples.ts'
 import { pilotSamples } from './pilot-samples.ts'
 import type { Sample } from './route-sample.ts'
@@ -269,6 +270,7 @@ export const routeSamples: Record<string, Sample> = {
     }),
   },
   ...assignmentSamples,
+  ...judgmentSamples,
   ...exportSamples,
   ...lifeSamples,
   ...runningSamples,
