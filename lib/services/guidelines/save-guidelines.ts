@@ -2,9 +2,9 @@ import { type Actor, authorize } from '#lib/core/access/actor'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
-import { appendGuidelines } from '#lib/data/guidelines/versions'
+import { appendGuidelines, lockNewestGuidelines } from '#lib/data/guidelines/versions'
 import { readCampaign } from '../campaigns/read-campaign.ts'
-import { refuseArchived } from '../campaigns/refuse-archived.ts'
+import { ARCHIVED, refuseArchived } from '../campaigns/refuse-archived.ts'
 import type { Deps } from '../deps.ts'
 
 type NewGuidelines = {
@@ -26,15 +26,17 @@ export async function saveGuidelines(deps: Deps, actor: Actor, asked: NewGuideli
   const { workspaceId, membershipId: createdById } = actor
   const campaign = await readCampaign(deps, actor, { campaignId })
   refuseArchived(campaign)
-  if (campaign.guidelines.number !== base) throw savedMeanwhile(campaign.guidelines.number)
+  if (campaign.guidelines.number !== base) throw savedMeanwhile(campaign.guidelines)
   if (campaign.guidelines.body === body) {
     const message = 'These are the guidelines as they stand. Change something before you save them.'
     throw new AppError('invalid_input', message, { problems: [{ path: 'body', message }] })
   }
   const at = deps.now()
   return deps.db.$transaction(async (tx) => {
-    const number = await appendGuidelines(tx, { campaignId, base, body, note, createdById, at })
-    if (number === null) throw savedMeanwhile(null)
+    // The lock makes whoever rules at the same moment build on this version, in place of being refused.
+    const newest = await lockNewestGuidelines(tx, { workspaceId, campaignId })
+    const number = newest && (await appendGuidelines(tx, { campaignId, base, body, note, createdById, at }))
+    if (number === null) throw savedMeanwhile(newest)
     await recordAudit(tx, {
       id: deps.newId(),
       workspaceId,
@@ -49,8 +51,10 @@ export async function saveGuidelines(deps: Deps, actor: Actor, asked: NewGuideli
   })
 }
 
-const savedMeanwhile = (newest: number | null): AppError =>
+const savedMeanwhile = (newest: { number: number } | null): AppError =>
   new AppError(
     'conflict',
-    `${newest === null ? 'Another version' : `Version ${newest}`} was saved while you wrote. Your text is still here: look at what changed, then save yours over it or take up what the other says.`,
+    newest
+      ? `Version ${newest.number} was saved while you wrote. Your text is still here: look at what changed, then save yours over it or take up what the other says.`
+      : ARCHIVED,
   )
