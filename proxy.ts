@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { readImageHosts } from '#lib/core/vocabulary/image-hosts'
 import { contentSecurityPolicy, strictTransport } from '#lib/http/security-headers'
 
 const NONCE_BYTES = 16
@@ -10,7 +11,9 @@ const NONCE_BYTES = 16
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64')
   const isHttps = process.env.BASE_URL?.startsWith('https:') ?? false
-  const policy = contentSecurityPolicy({ nonce, isDev: process.env.NODE_ENV === 'development', isHttps })
+  const imageHosts = readImageHosts(process.env.IMAGE_HOSTS ?? '') ?? []
+  const isDev = process.env.NODE_ENV === 'development'
+  const policy = contentSecurityPolicy({ nonce, isDev, isHttps, imageHosts })
   const search = new URLSearchParams(request.nextUrl.searchParams)
   search.delete('_rsc')
 

@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from './security-headers.ts'
 
 const policy = (over: Partial<Parameters<typeof contentSecurityPolicy>[0]> = {}) =>
   new Map(
-    contentSecurityPolicy({ nonce: 'bm9uY2U=', isDev: false, isHttps: false, ...over })
+    contentSecurityPolicy({ nonce: 'bm9uY2U=', isDev: false, isHttps: false, imageHosts: [], ...over })
       .split('; ')
       .map((directive) => {
         const [name = '', ...sources] = directive.split(' ')
@@ -25,6 +25,15 @@ test('no page of ours can be framed, rebased or made to post elsewhere', () => {
   expect(policy().get('base-uri')).toEqual(["'self'"])
   expect(policy().get('form-action')).toEqual(["'self'"])
   expect(policy().get('object-src')).toEqual(["'none'"])
+})
+
+test('images come from this site, and over https from the hosts that were named, and from nowhere else', () => {
+  expect(policy().get('img-src')).toEqual(["'self'", 'data:'])
+  expect(policy({ imageHosts: ['images.example.org'] }).get('img-src')).toEqual([
+    "'self'",
+    'data:',
+    'https://images.example.org',
+  ])
 })
 
 test('plain http at home is not upgraded to an https nobody serves', () => {

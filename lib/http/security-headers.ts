@@ -8,10 +8,13 @@ export function contentSecurityPolicy({
   nonce,
   isDev,
   isHttps,
+  imageHosts,
 }: {
   nonce: string
   isDev: boolean
   isHttps: boolean
+  /** Bare host names: whose images texts may show. */
+  imageHosts: readonly string[]
 }): string {
   return [
     "default-src 'self'",
@@ -20,7 +23,7 @@ export function contentSecurityPolicy({
     `style-src 'self' 'nonce-${nonce}'`,
     // Next's development tools add style elements without a nonce; attributes stay refused, so that ours are found.
     ...(isDev ? ["style-src-elem 'self' 'unsafe-inline'", "style-src-attr 'none'"] : []),
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...imageHosts.map((host) => `https://${host}`)].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

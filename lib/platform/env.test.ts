@@ -20,6 +20,7 @@ const wrong: Record<keyof Env, string> = {
   HOST: '',
   PORT: '65536',
   TRUSTED_PROXIES: '-1',
+  IMAGE_HOSTS: 'https://images.example.org',
   DEMO: 'true',
   LOG_LEVEL: 'loud',
 }
@@ -69,6 +70,7 @@ test('three settings are enough, and the rest has its defaults', () => {
     HOST: '127.0.0.1',
     PORT: 3000,
     TRUSTED_PROXIES: 0,
+    IMAGE_HOSTS: [],
     DEMO: 'off',
     LOG_LEVEL: 'info',
   })

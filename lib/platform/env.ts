@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { z } from 'zod'
+import { readImageHosts } from '#lib/core/vocabulary/image-hosts'
 
 function isReadable(file: string): boolean {
   try {
@@ -27,6 +28,17 @@ const httpOrigin = z
     error: 'must be an origin such as https://rankplan.example.org, without a path',
   })
   .transform((text) => new URL(text).origin)
+
+const imageHosts = z.string().transform((list, context) => {
+  const hosts = readImageHosts(list)
+  if (hosts) return hosts
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must be host names separated by spaces, as in "images.example.org cdn.example.com", without https:// or ports',
+  })
+  return z.NEVER
+})
 
 /** Every setting Rankplan reads, with its bounds and, where a bound exists, the outage it prevents. */
 export const Env = z.object({
@@ -69,6 +81,9 @@ export const Env = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 5)
     .default(0)
     .describe('Reverse proxies in front of the web process whose X-Forwarded-For is believed.'),
+  IMAGE_HOSTS: imageHosts
+    .default([])
+    .describe('Hosts whose images texts under judgment may show, over https; every other image stays a link.'),
   DEMO: onOff
     .default('off')
     .describe('"on" seeds the demo workspace where it is missing. `npm start` turns it on for the embedded Postgres.'),

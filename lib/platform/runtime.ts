@@ -12,6 +12,7 @@ export type Runtime = {
   newId: () => string
   /** 256 random bits as 43 URL-safe characters, for links. */
   newToken: () => string
+  imageHosts: readonly string[]
 }
 
 export type ProcessKind = 'web' | 'worker' | 'command'
@@ -31,6 +32,7 @@ export function createRuntime(
     auth: createAuth(db, env),
     now: () => new Date(),
     newId: uuidv7,
+    imageHosts: env.IMAGE_HOSTS,
     newToken: () => randomBytes(32).toString('base64url'),
   }
 }

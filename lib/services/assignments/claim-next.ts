@@ -1,20 +1,26 @@
-import type { Actor } from '#lib/core/access/actor'
+import { type Actor, authorize } from '#lib/core/access/actor'
 import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { type EmptyReason, emptyReason } from '#lib/core/queueing/empty-reason'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { GRACE_SECONDS, LEAST_LEASE_SECONDS, MAX_LIVE_LEASES } from '#lib/core/queueing/lease-rules'
+import { type AnnotationOptions, readAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { readDraft, type SavedDraft } from '#lib/core/ranking/saved-draft'
 import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { type Claimed, claimItem } from '#lib/data/assignments/claim-item'
+import { acknowledgeFirst, type Desk, readDesk } from '#lib/data/assignments/desk'
 import { expireLeases } from '#lib/data/assignments/end-leases'
-import { hasCap, lockJudgmentRoom } from '#lib/data/assignments/judgment-room'
-import { type Lease, type LeaseTexts, listLeases, readLeaseTexts } from '#lib/data/assignments/read-leases'
-import { lookAtQueue, readProgress, type Workplace } from '#lib/data/assignments/workplace'
+import { lockJudgmentRoom } from '#lib/data/assignments/judgment-room'
+import type { Lease } from '#lib/data/assignments/read-leases'
+import { lookAtQueue } from '#lib/data/assignments/workplace'
+import type { Connection } from '#lib/data/client'
 import { retryDeadlocks } from '#lib/data/errors'
+import { findReopenable, type Reopenable } from '#lib/data/judgments/reopenable'
+import { practiceLeft } from '#lib/data/practice/left'
+import { countMine } from '#lib/data/remarks/count-mine'
 import { watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
-import { enterWorkplace } from './enter-workplace.ts'
+import { admit } from './enter-workplace.ts'
 import { keepLeases } from './keep-leases.ts'
 import { renderText } from './text/render-text.ts'
 
@@ -35,6 +41,12 @@ export type Queue = {
   empty: { reason: EmptyReason; comeBackAt: Date | null } | null
   progress: { mineToday: number; mine: number; done: number; total: number }
   campaign: { state: CampaignState; guidelineVersion: number }
+  options: AnnotationOptions
+  pace: { medianActiveSeconds: number | null; lastHour: number; leftForMe: number | null }
+  guidelines: { version: number; acknowledged: number | null }
+  practice: { left: number } | null
+  reviews: { revisits: number; answers: number }
+  lastSubmitted: Reopenable | null
 }
 
 type Claim = {
@@ -54,45 +66,66 @@ const SWEPT_AT_ONCE = 100
 export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise<Queue> {
   const { campaignId } = claim
   const { db } = deps
-  const annotatorId = actor.membershipId
-  const workplace = await enterWorkplace(db, actor, { campaignId })
-  // Closing and the roster free many items at once too, in another order.
-  const swept = await retryDeadlocks(() => expireLeases(db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS }))
-  if (workplace.state === 'open') {
-    const held = (await listLeases(db, { campaignId, annotatorId })).length
-    if (held < MAX_LIVE_LEASES) await fillUp(deps, { campaignId, annotatorId }, MAX_LIVE_LEASES - held)
-  }
-  // After the claims: what the sweep freed may have been taken again, and a campaign with a lease is not at its end.
-  for (const freed of swept.campaignIds) await watchBudgets(deps, { campaignId: freed })
+  const person = { campaignId, annotatorId: actor.membershipId }
+  const [desk, practice, reviews, lastSubmitted] = await Promise.all([
+    sitDown(db, actor, { campaignId, since: claim.dayStartedAt }),
+    practiceLeft(db, person),
+    countMine(db, person),
+    findReopenable(db, person),
+  ])
+  const version = desk.guidelineVersion
+  if (desk.hasDueLeases) await sweep(deps)
+  const mayHave = desk.state === 'open' && practice === null
+  if (mayHave && desk.acknowledged === null) await acknowledgeFirst(db, { ...person, version })
+  if (mayHave) await fillUp(deps, person, { missing: MAX_LIVE_LEASES - desk.held, isCapped: desk.isCapped })
   // Whoever asks is here: their leases start anew, each as long as its item needs.
-  const leases = await keepLeases(db, { campaignId, annotatorId })
-  const fresh = leases.filter((lease) => !claim.holding.includes(lease.assignmentId))
-  const texts = await readLeaseTexts(db, {
-    campaignId,
-    annotatorId,
-    assignmentIds: fresh.map((lease) => lease.assignmentId),
-  })
-  const progress = await readProgress(db, { campaignId, annotatorId, since: claim.dayStartedAt })
+  const leases = practice ? [] : await keepLeases(db, { ...person, textsFor: { not: claim.holding } })
   return {
     now: leases[0]?.now ?? deps.now(),
-    items: leases.map((lease) =>
-      asItem(
-        lease,
-        texts.find((one) => one.assignmentId === lease.assignmentId),
-      ),
-    ),
-    empty: leases.length > 0 ? null : await whyEmpty(deps, workplace, { campaignId, annotatorId }),
-    progress: { mineToday: progress.mineSince, mine: progress.mine, done: progress.done, total: progress.total },
-    campaign: { state: workplace.state, guidelineVersion: workplace.guidelines.number },
+    items: leases.map((lease) => asItem(deps, lease)),
+    empty: leases.length > 0 || practice ? null : await whyEmpty(deps, desk, person),
+    progress: { mineToday: desk.mineSince, mine: desk.mine, done: desk.done, total: desk.total },
+    campaign: { state: desk.state, guidelineVersion: version },
+    options: readAnnotationOptions(desk.options),
+    pace: {
+      medianActiveSeconds: desk.medianActiveMs === null ? null : desk.medianActiveMs / 1000,
+      lastHour: desk.lastHour,
+      leftForMe: desk.leftForMe,
+    },
+    guidelines: { version, acknowledged: desk.acknowledged ?? (mayHave ? version : null) },
+    practice,
+    reviews,
+    lastSubmitted,
   }
+}
+
+async function sitDown(
+  db: Connection,
+  actor: Actor,
+  { campaignId, since }: { campaignId: CampaignId; since: Date },
+): Promise<Desk> {
+  authorize(actor, 'assignment.work')
+  const { workspaceId, membershipId: annotatorId } = actor
+  const where = { workspaceId, campaignId, annotatorId }
+  return admit(await readDesk(db, { ...where, since, graceSeconds: GRACE_SECONDS }))
+}
+
+/** Ends what ran out, of anybody's: the worker does it too, each minute. */
+async function sweep(deps: Deps): Promise<void> {
+  // Closing and the roster free many items at once too, in another order.
+  const swept = await retryDeadlocks(() => expireLeases(deps.db, { limit: SWEPT_AT_ONCE, graceSeconds: GRACE_SECONDS }))
+  for (const campaignId of swept.campaignIds) await watchBudgets(deps, { campaignId })
 }
 
 type Person = { campaignId: CampaignId; annotatorId: MembershipId }
 
 /** Claims up to `missing` items more, as far as there are any for this person and their own cap allows. */
-async function fillUp({ db, newId }: Deps, person: Person, missing: number): Promise<void> {
+async function fillUp(
+  { db, newId }: Deps,
+  person: Person,
+  { missing, isCapped }: { missing: number; isCapped: boolean },
+): Promise<void> {
   const claim = { ...person, leaseSeconds: LEAST_LEASE_SECONDS, maxLeases: MAX_LIVE_LEASES, newId }
-  const isCapped = await hasCap(db, person)
   const withinCap = (): Promise<Claimed | null> =>
     retryDeadlocks(() =>
       db.$transaction(async (tx) => {
@@ -106,10 +139,10 @@ async function fillUp({ db, newId }: Deps, person: Person, missing: number): Pro
   }
 }
 
-function asItem(lease: Lease, texts: LeaseTexts | undefined): QueuedItem {
-  const { assignmentId, claimedAt, leaseExpiresAt, displayOrder, draftSavedAt } = lease
+function asItem(deps: Pick<Deps, 'imageHosts'>, lease: Lease): QueuedItem {
+  const { assignmentId, claimedAt, leaseExpiresAt, displayOrder, draftSavedAt, texts } = lease
   const draft = readDraft(lease.draft, displayOrder.length)
-  const shown = (raw: string): Text => ({ html: renderText(raw), raw })
+  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   return {
     assignmentId,
     claimedAt,
@@ -126,11 +159,7 @@ function asItem(lease: Lease, texts: LeaseTexts | undefined): QueuedItem {
   }
 }
 
-async function whyEmpty(
-  deps: Deps,
-  { state, pauseReason }: Workplace,
-  who: Person,
-): Promise<NonNullable<Queue['empty']>> {
+async function whyEmpty(deps: Deps, { state, pauseReason }: Desk, who: Person): Promise<NonNullable<Queue['empty']>> {
   const look = await lookAtQueue(deps.db, who)
   const reason = emptyReason({ state, isPausedAtCap: pauseReason === 'cap', ...look })
   const canComeFree = reason === 'taken' || reason === 'budget_reached'

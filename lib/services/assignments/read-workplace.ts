@@ -15,7 +15,7 @@ export type WorkplacePage = {
 
 /** What the annotation screen opens with, before any item. It claims nothing. @throws AppError not_allowed, not_found */
 export async function readWorkplace(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId }: { campaignId: CampaignId },
 ): Promise<WorkplacePage> {
@@ -27,5 +27,5 @@ export async function readWorkplace(
   })
   if (!found) throw new AppError('not_found', 'There is no such campaign in this workspace.')
   const { guidelines, ...rest } = found
-  return { ...rest, guidelines: { number: guidelines.number, html: renderText(guidelines.body) } }
+  return { ...rest, guidelines: { number: guidelines.number, html: renderText(guidelines.body, deps) } }
 }

@@ -26,6 +26,8 @@ function settled(element: HtmlElement): HtmlContent[] {
   // The way back from a footnote leads to an id, and ids do not come out.
   if (properties.dataFootnoteBackref !== undefined) return []
   if (tagName === 'a') return [linkOrText(element)]
+  if (tagName === 'span') return [nameOfCode(element)]
+  if (tagName === 'img') return [pictureOf(element)]
   if (tagName === 'pre' || tagName === 'math') {
     properties.dir = 'ltr'
     return [element]
@@ -43,6 +45,17 @@ function linkOrText(element: HtmlElement): HtmlElement {
   const href = String(element.properties.href ?? '')
   if (!ABSOLUTE.test(href)) return { ...element, tagName: 'span', properties: {} }
   return { ...element, properties: { href, rel: ['nofollow', 'noopener', 'noreferrer'], target: '_blank' } }
+}
+
+/** A span without a name of the highlighter's has none: the sanitiser would leave an empty one. */
+function nameOfCode({ properties: { className, ...properties }, ...rest }: HtmlElement): HtmlElement {
+  const isCode = Array.isArray(className) && String(className[0]).startsWith('hljs-')
+  return { ...rest, properties: isCode ? { ...properties, className } : properties }
+}
+
+/** Asked for only when it comes near, and without saying from where. */
+function pictureOf({ properties: { src, alt }, ...rest }: HtmlElement): HtmlElement {
+  return { ...rest, properties: { src, alt, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' } }
 }
 
 /** A wide table scrolls by itself, and can be reached to do so by keys. */

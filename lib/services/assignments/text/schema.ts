@@ -64,8 +64,7 @@ const mathAttributes = [
   'notation',
 ]
 
-/** Everything that may come out; whatever is not named here goes, its text stays. No images, ids, classes or styles. */
-export const textSchema: Options = {
+const textSchema = {
   tagNames: [
     ...['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'div', 'section'],
     ...['em', 'strong', 'del', 'sup', 'sub', 'a', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
@@ -77,9 +76,14 @@ export const textSchema: Options = {
     annotation: [['encoding', 'application/x-tex']],
     a: [['href', /^(https?:|mailto:)/i], 'rel', ['target', '_blank']],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
+    // What highlight.js names the parts of code by.
+    span: [
+      ['dir', 'auto', 'ltr'],
+      ['className', /^hljs-[a-z_-]{2,30}$/],
+    ],
     ol: ['start', 'dir'],
     ...Object.fromEntries(
-      ['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'blockquote', 'pre', 'section', 'span', 'hr'].map((tag) => [
+      ['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'blockquote', 'pre', 'section', 'hr'].map((tag) => [
         tag,
         [['dir', 'auto', 'ltr']],
       ]),
@@ -96,4 +100,25 @@ export const textSchema: Options = {
   strip: ['script', 'style'],
   allowComments: false,
   allowDoctypes: false,
+} satisfies Options
+
+/** Everything that may come out; whatever is not named here goes, its text stays. No ids and no styles, and images of these hosts alone. */
+export function schemaWith(imageHosts: readonly string[]): Options {
+  if (imageHosts.length === 0) return textSchema
+  const addresses = imageHosts.map((host) => new RegExp(`^https://${host.replaceAll('.', '\\.')}/`))
+  return {
+    ...textSchema,
+    tagNames: [...textSchema.tagNames, 'img'],
+    attributes: {
+      ...textSchema.attributes,
+      img: [
+        ['src', ...addresses],
+        'alt',
+        ['loading', 'lazy'],
+        ['decoding', 'async'],
+        ['referrerPolicy', 'no-referrer'],
+      ],
+    },
+    protocols: { ...textSchema.protocols, src: ['https'] },
+  }
 }
