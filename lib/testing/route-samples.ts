@@ -12,6 +12,7 @@ import { exportSamples } from './export-samples.ts'
 import { judgmentSamples } from './judgment-samples.ts'
 import { lifeSamples } from './life-samples.ts'
 import { pilotSamples } from './pilot-samples.ts'
+import { practiceSamples } from './practice-samples.ts'
 import type { Sample } from './route-sample.ts'
 import { rulingsSamples } from './rulings-samples.ts'
 import { runningSamples } from './running-samples.ts'
@@ -271,6 +272,7 @@ export const routeSamples: Record<string, Sample> = {
   },
   ...assignmentSamples,
   ...judgmentSamples,
+  ...practiceSamples,
   ...exportSamples,
   ...lifeSamples,
   ...runningSamples,

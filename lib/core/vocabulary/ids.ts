@@ -60,3 +60,6 @@ export type TemplateId = z.infer<typeof TemplateId>
 
 export const RemarkId = z.uuid().brand<'RemarkId'>()
 export type RemarkId = z.infer<typeof RemarkId>
+
+export const PracticeItemId = z.uuid().brand<'PracticeItemId'>()
+export type PracticeItemId = z.infer<typeof PracticeItemId>

@@ -1,0 +1,76 @@
+import { type Actor, authorize } from '#lib/core/access/actor'
+import type { MessageRole } from '#lib/core/interchange/prompts/row'
+import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
+import { AppError } from '#lib/core/vocabulary/app-error'
+import type { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
+import { findCampaign } from '#lib/data/campaigns/campaigns'
+import { type Attempt, listAttempts, listPractisingPeople } from '#lib/data/practice/attempts'
+import { listPracticeItems, type PracticeItem } from '#lib/data/practice/practice-items'
+import { renderText } from '../assignments/text/render-text.ts'
+import type { Deps } from '../deps.ts'
+
+type Text = { html: string; raw: string }
+type Agreement = { agreed: number; pairs: number }
+export type Practice = {
+  items: ({
+    practiceItemId: PracticeItemId
+    texts: { messages: (Text & { role: (typeof MessageRole)['options'][number] })[]; cards: Text[] }
+    ranks: number[]
+    explanation: Text
+    answers: number
+  } & Agreement)[]
+  people: ({
+    membershipId: MembershipId
+    name: string
+    doneAt: Date | null
+    hasBegun: boolean
+    answered: number
+  } & Agreement)[]
+}
+
+const shown = (raw: string): Text => ({ html: renderText(raw), raw })
+
+/** A campaign's practice items and how people did on them, by their first answers. @throws AppError not_allowed, not_found */
+export async function readPractice(
+  { db }: Pick<Deps, 'db'>,
+  actor: Actor,
+  { campaignId }: { campaignId: CampaignId },
+): Promise<Practice> {
+  authorize(actor, 'campaign.edit')
+  if (!(await findCampaign(db, { workspaceId: actor.workspaceId, campaignId })))
+    throw new AppError('not_found', 'There is no such campaign in this workspace.')
+  const items = await listPracticeItems(db, { campaignId })
+  const attempts = await listAttempts(db, { campaignId, annotatorId: null })
+  const people = await listPractisingPeople(db, { campaignId })
+  return {
+    items: items.map((item) => {
+      const own = attempts.filter((attempt) => attempt.practiceItemId === item.practiceItemId)
+      const { practiceItemId, messages, responses, ranks, explanation } = item
+      return {
+        ...{ practiceItemId, ranks, explanation: shown(explanation), answers: own.length },
+        ...agreement(own, items),
+        texts: {
+          messages: messages.map(({ role, content }) => ({ role, ...shown(content) })),
+          cards: responses.map(shown),
+        },
+      }
+    }),
+    people: people.map((person) => {
+      const own = attempts.filter((attempt) => attempt.annotatorId === person.membershipId)
+      return { ...person, answered: own.length, ...agreement(own, items) }
+    }),
+  }
+}
+
+/** Pairs that answers order as their items' rankings do, over all of them. */
+function agreement(attempts: readonly Attempt[], items: readonly PracticeItem[]): Agreement {
+  const sum = { agreed: 0, pairs: 0 }
+  for (const { practiceItemId, ranks } of attempts) {
+    const reference = items.find((item) => item.practiceItemId === practiceItemId)?.ranks
+    if (reference === undefined) continue
+    const { agreed, pairs } = agreedPairs(ranks, reference)
+    sum.agreed += agreed
+    sum.pairs += pairs
+  }
+  return sum
+}
