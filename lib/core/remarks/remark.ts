@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { plainText } from '#lib/core/people/plain-text'
+import { MAX_REMARK_CHARACTERS } from './limits.ts'
 
 /** A mark is for whoever reviews the judgments; a question waits for an answer. */
 export const remarkKinds = ['mark', 'question'] as const
 export const RemarkKind = z.enum(remarkKinds)
 export type RemarkKind = z.infer<typeof RemarkKind>
 
-export const MAX_REMARK_CHARACTERS = 4000
 /** What an annotator says about an item. */
 export const RemarkBody = plainText('what you want to say', MAX_REMARK_CHARACTERS)
 /** What is said to the annotator. */

@@ -1,4 +1,5 @@
 import type { AnnotateWords } from '../words.ts'
+import { beside } from './beside.ts'
 import { common } from './common.ts'
 import { decline } from './decline.ts'
 import { failure } from './failure.ts'
@@ -6,8 +7,11 @@ import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
+import { pageFailure } from './page-failure.ts'
 import { queue } from './queue.ts'
 import { reasons } from './reasons.ts'
+import { remarks } from './remarks.ts'
+import { reading } from './reading.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
@@ -15,6 +19,7 @@ import { sending } from './sending.ts'
 /** Every word an annotator sees, in German. */
 export const de = {
   language: 'de' as const,
+  beside,
   common,
   decline,
   failure,
@@ -22,8 +27,11 @@ export const de = {
   home,
   item,
   keys,
+  pageFailure,
   queue,
+  reading,
   reasons,
+  remarks,
   said,
   screen,
   sending,

@@ -1,3 +1,4 @@
+import { beside } from './beside.ts'
 import { common } from './common.ts'
 import { decline } from './decline.ts'
 import { failure } from './failure.ts'
@@ -5,7 +6,10 @@ import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
+import { pageFailure } from './page-failure.ts'
 import { queue } from './queue.ts'
+import { remarks } from './remarks.ts'
+import { reading } from './reading.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
@@ -13,6 +17,7 @@ import { sending } from './sending.ts'
 /** Every word an annotator sees, in English, by room. Sentences with values in them are functions. */
 export const en = {
   language: 'en' as const,
+  beside,
   common,
   decline,
   failure,
@@ -20,9 +25,12 @@ export const en = {
   home,
   item,
   keys,
+  pageFailure,
   queue,
+  reading,
   // The server's sentences are in English.
   reasons: {},
+  remarks,
   said,
   screen,
   sending,
