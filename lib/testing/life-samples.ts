@@ -1,3 +1,4 @@
+import { defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { createSnapshot } from '#lib/services/snapshots/create-snapshot'
 import { saveTemplate } from '#lib/services/templates/save-template'
@@ -34,6 +35,16 @@ const query = { to: 'trl-preference' }
 
 /** Copies of campaigns, series of waves and templates, for the permission walk. */
 export const lifeSamples: Record<string, Sample> = {
+  [`GET ${C}/annotation-options`]: {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await draft(cast) }),
+  },
+  [`PUT ${C}/annotation-options`]: {
+    access: 'campaign.edit',
+    status: 200,
+    call: async (cast) => ({ params: await draft(cast), body: { ...defaultAnnotationOptions, strength: 'optional' } }),
+  },
   [`POST ${C}/duplicate`]: {
     access: 'campaign.edit',
     status: 201,

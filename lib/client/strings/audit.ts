@@ -14,6 +14,7 @@ const sentences: Record<string, Sentence> = {
   'campaign.renamed': (facts) => `renamed the campaign ${text(facts.before)} to ${text(facts.after)}`,
   'practice.item-added': (facts) => `added a practice item to ${text(facts.name)}`,
   'practice.item-removed': (facts) => `removed a practice item from ${text(facts.name)}`,
+  'campaign.annotation-set': (facts) => `changed what annotators are asked in ${text(facts.name)}`,
   'snapshot.taken': (facts) =>
     `took a snapshot of ${text(facts.judgments)} judgments (${text(facts.hash).slice(0, 12)})`,
   'campaign.plan-locked': (facts) =>

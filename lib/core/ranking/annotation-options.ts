@@ -67,3 +67,8 @@ export const defaultAnnotationOptions: AnnotationOptions = {
   allowsAllBad: true,
   contentWarning: null,
 }
+
+/** A campaign's stored options; null stands for the default ones. Throws a ZodError for what is neither. */
+export function annotationOptionsOf(stored: unknown): AnnotationOptions {
+  return stored === null ? defaultAnnotationOptions : AnnotationOptions.parse(stored)
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainLine } from '#lib/core/people/plain-text'
 import { Instructions } from '#lib/core/planning/campaign'
 import { PlanStart } from '#lib/core/planning/series/plan-start'
+import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
 
 export const TemplateName = plainLine('a name for the template', 120)
 export const TemplateAbout = plainLine('what the template is for', 300)
@@ -12,6 +13,8 @@ export const TemplateDocument = z.strictObject({
   about: TemplateAbout,
   guidelines: Instructions,
   start: PlanStart.nullable(),
+  /** What is asked beside the ranking; null for the ranking alone, as in templates kept before it could be said. */
+  annotation: AnnotationOptions.nullable().default(null),
 })
 export type TemplateDocument = z.infer<typeof TemplateDocument>
 

@@ -19,7 +19,7 @@ type NewCopy = {
 }
 
 /**
- * Makes a draft with the newest guidelines of another campaign of the workspace, archived or not; returns the version of its
+ * Makes a draft with the newest guidelines and the questions of another campaign of the workspace, archived or not; returns the version of its
  * pool. Null where there is no such campaign, its pool is archived, has no such version ready, or the series has another next
  * wave by now. Of two that make the same wave at once the second fails on Campaign_firstWaveId_wave_key.
  */
@@ -27,17 +27,17 @@ export async function copyCampaign(db: Connection, params: NewCopy): Promise<num
   const { workspaceId, createdById, fromId, campaignId, name, poolId, poolVersion, planStart, series, at } = params
   const rows = await db.$queryRaw<{ version: number }[]>`
     with source as (
-      select c."poolId", g.body from "Campaign" c
+      select c."poolId", c."annotationOptions", g.body from "Campaign" c
       join lateral (select body from "GuidelineVersion" where "campaignId" = c.id order by number desc limit 1) g on true
       where c."workspaceId" = ${workspaceId}::uuid and c.id = ${fromId}::uuid
         and (${series?.wave ?? null}::int is null or ${series?.wave ?? null}::int = 1 + (
           select max(w.wave) from "Campaign" w where w."firstWaveId" = ${series?.firstWaveId ?? null}::uuid))),
     made as (
       insert into "Campaign" (id, "workspaceId", name, "poolId", "poolVersion", "createdById", "createdAt",
-        "planStart", "firstWaveId", wave, checkpoint)
+        "planStart", "firstWaveId", wave, checkpoint, "annotationOptions")
       select ${campaignId}::uuid, ${workspaceId}::uuid, ${name}, p.id, v.number, ${createdById}::uuid, ${at},
         ${planStart === null ? null : JSON.stringify(planStart)}::jsonb, ${series?.firstWaveId ?? null}::uuid,
-        ${series?.wave ?? null}::int, ${series?.checkpoint ?? null}
+        ${series?.wave ?? null}::int, ${series?.checkpoint ?? null}, source."annotationOptions"
       from source join "Pool" p on p.id = coalesce(${poolId}::uuid, source."poolId")
       join "PoolVersion" v on v."poolId" = p.id and v.state = 'ready'
       where p."workspaceId" = ${workspaceId}::uuid and p."archivedAt" is null

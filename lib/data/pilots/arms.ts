@@ -13,13 +13,15 @@ type NewArm = {
   at: Date
 }
 
-/** Makes the draft campaign of an arm, on the pilot's own version of its pool, with its first guidelines. */
+/** Makes the draft campaign of an arm, on the pilot's own version of its pool, with its first guidelines and the questions of the campaign it argues for. */
 export async function insertArm(db: Connection, params: NewArm): Promise<void> {
   const { workspaceId, pilotId, arm, campaignId, name, instructions, createdById, at } = params
   await db.$executeRaw`
     with made as (
-      insert into "Campaign" (id, "workspaceId", name, "poolId", "poolVersion", "createdById", "createdAt", "pilotId", "pilotArm")
-      select ${campaignId}::uuid, t."workspaceId", ${name}, t."poolId", t."poolVersion", ${createdById}::uuid, ${at}, t.id, ${arm}::int
+      insert into "Campaign" (id, "workspaceId", name, "poolId", "poolVersion", "createdById", "createdAt", "pilotId", "pilotArm",
+        "annotationOptions")
+      select ${campaignId}::uuid, t."workspaceId", ${name}, t."poolId", t."poolVersion", ${createdById}::uuid, ${at}, t.id, ${arm}::int,
+        (select c."annotationOptions" from "Campaign" c where c."workspaceId" = t."workspaceId" and c.id = t."campaignId")
       from "Pilot" t where t."workspaceId" = ${workspaceId}::uuid and t.id = ${pilotId}::uuid
       returning id)
     insert into "GuidelineVersion" ("campaignId", number, body, "createdById", "createdAt")

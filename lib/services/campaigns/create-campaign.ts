@@ -1,8 +1,10 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
+import { defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { TemplateKey } from '#lib/core/templates/campaign-template'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { CampaignId, type PoolId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
+import { setAnnotationOptions } from '#lib/data/campaigns/annotation-options'
 import { createCampaign as create } from '#lib/data/campaigns/campaigns'
 import { setPlanStart } from '#lib/data/campaigns/plan-start'
 import type { Deps } from '../deps.ts'
@@ -29,14 +31,19 @@ export async function createCampaign(
   const { workspaceId, membershipId: createdById } = actor
   const campaignId = CampaignId.parse(deps.newId())
   const at = deps.now()
-  const start = template === null ? null : (await readTemplate(deps, actor, template)).document.start
+  const document = template === null ? null : (await readTemplate(deps, actor, template)).document
   return deps.db.$transaction(async (tx) => {
     const version = await create(tx, { workspaceId, createdById, campaignId, poolId, name, instructions, at })
     if (version === null) {
       const message = 'There is no such pool here, or it holds no prompts yet, or it is archived. Choose another pool.'
       throw new AppError('invalid_input', message, { problems: [{ path: 'poolId', message }] })
     }
-    if (start) await setPlanStart(tx, { workspaceId, campaignId, planStart: start })
+    if (document?.start) await setPlanStart(tx, { workspaceId, campaignId, planStart: document.start })
+    if (document?.annotation)
+      await setAnnotationOptions(tx, {
+        ...{ workspaceId, campaignId, options: document.annotation },
+        unset: defaultAnnotationOptions,
+      })
     await recordAudit(tx, {
       id: deps.newId(),
       workspaceId,

@@ -4,6 +4,7 @@ import { type CampaignId, TemplateId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'
 import { violatedConstraint } from '#lib/data/errors'
 import { insertTemplate } from '#lib/data/templates/templates'
+import { readAnnotationOptions } from '../campaigns/annotation-options.ts'
 import { planStartOf } from '../campaigns/duplicate-campaign.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import type { Deps } from '../deps.ts'
@@ -33,7 +34,11 @@ export async function saveTemplate(
   try {
     await deps.db.$transaction(async (tx) => {
       const start = await planStartOf(tx, actor, campaign)
-      const document = { about, guidelines: campaign.guidelines.body, start: start && { ...start, budget: null } }
+      const annotation = await readAnnotationOptions({ db: tx }, actor, { campaignId })
+      const document = {
+        ...{ about, guidelines: campaign.guidelines.body, annotation },
+        start: start && { ...start, budget: null },
+      }
       await insertTemplate(tx, { workspaceId, templateId, name, document, createdById, at })
       await recordAudit(tx, {
         id: deps.newId(),

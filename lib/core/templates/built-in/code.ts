@@ -2,6 +2,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 
 export const code: TemplateDocument = {
   about: 'Rank answers to programming requests by correctness first; for tuning a policy.',
+  annotation: null,
   start: { from: null, fields: { train: 'policy' }, budget: null },
   guidelines: `## What you decide
 

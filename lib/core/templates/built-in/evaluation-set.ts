@@ -3,6 +3,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 export const evaluationSet: TemplateDocument = {
   about:
     'Compare two models’ answers on a random test set, each pair judged by three people; for measuring, not for training.',
+  annotation: null,
   start: { from: null, fields: { train: 'evaluation', overlap: '3' }, budget: null },
   guidelines: `## What these judgments are for
 

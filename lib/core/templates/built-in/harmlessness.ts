@@ -2,6 +2,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 
 export const harmlessness: TemplateDocument = {
   about: 'Rank answers to risky or hostile requests by how little harm they do; for training a reward model.',
+  annotation: null,
   start: { from: null, fields: { train: 'reward-model' }, budget: null },
   guidelines: `## Before you begin
 

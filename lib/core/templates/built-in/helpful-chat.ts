@@ -2,6 +2,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 
 export const helpfulChat: TemplateDocument = {
   about: 'Rank an assistant’s answers to open requests by how much they help; for tuning a policy.',
+  annotation: null,
   start: { from: null, fields: { train: 'policy' }, budget: null },
   guidelines: `## What you decide
 

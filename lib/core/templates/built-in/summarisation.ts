@@ -2,6 +2,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 
 export const summarisation: TemplateDocument = {
   about: 'Rank summaries of a text by faithfulness and by what they keep; for training a reward model.',
+  annotation: null,
   start: { from: null, fields: { train: 'reward-model' }, budget: null },
   guidelines: `## What you decide
 

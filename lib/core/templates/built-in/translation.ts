@@ -3,6 +3,7 @@ import type { TemplateDocument } from '../campaign-template.ts'
 export const translation: TemplateDocument = {
   about:
     'Rank translations by meaning, then by how natural they read; for tuning a policy. Give each annotator their languages.',
+  annotation: null,
   start: { from: null, fields: { train: 'policy' }, budget: null },
   guidelines: `## Who may judge
 
