@@ -20,8 +20,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/global-setup.ts',
-  // One application, one database, two cores: tests take turns. Each has a workspace of its own all the same.
-  workers: 1,
+  // One application, one database, a workspace of its own for each test; while one waits for a page another works.
+  workers: 2,
   timeout: 180_000,
   // A shared machine has its bad moments. What passes only then is named by `npm test`; at one's own desk it fails.
   retries: CI ? 1 : 0,

@@ -184,6 +184,11 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     })
     return `/w/${lead.workspace.slug}/campaigns/${campaignId}/responses`
   },
+  '/w/[slug]/campaigns/[campaignId]/annotation': async ({ signedInAs }) => {
+    const { actor, workspace } = await signedInAs('lead')
+    const { campaignId } = await buildCountedCampaign(actor, variedTexts(12))
+    return `/w/${workspace.slug}/campaigns/${campaignId}/annotation`
+  },
   '/w/[slug]/campaigns/[campaignId]/allocation': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
     const { campaignId } = await buildLockedCampaign({ prompts: 30, overlap: 2, lead })
@@ -293,6 +298,9 @@ function pagesOfTheApplication(): string[] {
 }
 
 const fileName = (pattern: string) => pattern.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'start'
+
+// The longest file by far: both workers share it.
+test.describe.configure({ mode: 'parallel' })
 
 test('every page of the application has its scene here', () => {
   expect(Object.keys(pages).sort()).toEqual(pagesOfTheApplication())
