@@ -7,11 +7,12 @@ import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
+import { pace } from './pace.ts'
 import { pageFailure } from './page-failure.ts'
 import { queue } from './queue.ts'
+import { reading } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { remarks } from './remarks.ts'
-import { reading } from './reading.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
@@ -28,6 +29,7 @@ export const de = {
   item,
   keys,
   pageFailure,
+  pace,
   queue,
   reading,
   reasons,

@@ -6,10 +6,11 @@ import { format } from './format.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
+import { pace } from './pace.ts'
 import { pageFailure } from './page-failure.ts'
 import { queue } from './queue.ts'
-import { remarks } from './remarks.ts'
 import { reading } from './reading.ts'
+import { remarks } from './remarks.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
@@ -26,6 +27,7 @@ export const en = {
   item,
   keys,
   pageFailure,
+  pace,
   queue,
   reading,
   // The server's sentences are in English.
