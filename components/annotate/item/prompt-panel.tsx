@@ -1,17 +1,22 @@
 'use client'
 import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
-import { type RefObject, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useId, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { hasRightToLeft } from '#lib/client/annotate/right-to-left'
 import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import { JudgedText } from './judged-text.tsx'
 
-type PromptPanelProps = { messages: ItemTexts['messages']; raw: boolean; heading: RefObject<HTMLHeadingElement | null> }
+type PromptPanelProps = {
+  messages: ItemTexts['messages']
+  raw: boolean
+  heading: RefObject<HTMLHeadingElement | null>
+  tools: ReactNode
+}
 
 /** The whole conversation: in view while the responses are read, folded to its beginning on demand. */
-export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
+export function PromptPanel({ messages, raw, heading, tools }: PromptPanelProps) {
   const words = useWords()
   const [isOpen, setOpen] = useState(true)
   const id = useId()
@@ -35,6 +40,7 @@ export function PromptPanel({ messages, raw, heading }: PromptPanelProps) {
           >
             {messages.length === 1 ? words.item.prompt : words.item.promptOf(messages.length)}
           </h2>
+          <span className="ms-auto flex items-center gap-1">{tools}</span>
           <Button
             size="sm"
             variant="ghost"

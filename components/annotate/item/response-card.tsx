@@ -1,9 +1,10 @@
 'use client'
 import clsx from 'clsx'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { letterOf } from '#lib/client/annotate/letters'
 import { useWords } from '#lib/client/annotate/words'
 import type { Text } from '#lib/contracts/assignments'
+import { FoldedText } from '../reading/folded-text.tsx'
 import { JudgedText } from './judged-text.tsx'
 import type { Standing } from './standing.tsx'
 
@@ -11,12 +12,16 @@ type ResponseCardProps = {
   place: number
   text: Text
   raw: boolean
+  /** In a column that scrolls by itself. */
+  isPane: boolean
   standing: Standing
   onLetter: () => void
+  /** What is asked of this response beside its rank. */
+  beneath?: ReactNode
 }
 
 /** One response with its letter, and large in the same corner of every card, its rank. */
-export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseCardProps) {
+export function ResponseCard({ place, text, raw, isPane, standing, onLetter, beneath }: ResponseCardProps) {
   const words = useWords()
   const letter = letterOf(place)
   const id = useId()
@@ -29,6 +34,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
       data-card={place}
       tabIndex={-1}
       className={clsx(
+        isPane && 'lg:flex lg:min-h-0 lg:flex-col',
         'rounded-md border bg-surface outline-offset-0 transition-colors duration-150',
         isPicked ? 'border-accent ring-2 ring-accent' : isPlaced ? 'border-accent' : 'border-line',
       )}
@@ -44,6 +50,7 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
           aria-pressed={isPicked}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onLetter}
+          data-drag={place}
           className={clsx(
             'flex size-9 items-center justify-center rounded-md border font-semibold text-lg transition-colors duration-150 pointer-coarse:size-11',
             isPlaced
@@ -74,9 +81,15 @@ export function ResponseCard({ place, text, raw, standing, onLetter }: ResponseC
           )}
         </p>
       </div>
-      <div className="px-4 pt-1 pb-4">
-        <JudgedText text={text} raw={raw} />
+      <div
+        {...(isPane && { 'data-pane': place, role: 'group', tabIndex: 0, 'aria-label': words.reading.paneOf(letter) })}
+        className={clsx('px-4 pt-1 pb-4', isPane && 'lg:min-h-0 lg:flex-1 lg:overflow-y-auto')}
+      >
+        <FoldedText isPanes={isPane}>
+          <JudgedText text={text} raw={raw} />
+        </FoldedText>
       </div>
+      {beneath && <div className="border-line border-t px-4 py-2">{beneath}</div>}
       <span data-edge="end" aria-hidden className="block h-px" />
     </article>
   )

@@ -5,7 +5,10 @@ const BELOW_HEADER_PX = 56
 export function scrollToCard(cards: HTMLElement | null, card: number): void {
   const element = cards?.querySelector<HTMLElement>(`[data-card="${card}"]`)
   if (!cards || !element) return
+  // Asked for again, the card is opened whole.
+  if (document.activeElement === element) element.querySelector<HTMLElement>('[data-unfold]')?.click()
   element.focus({ preventScroll: true })
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const prompt = document.querySelector<HTMLElement>('[data-prompt]')
   const sticks = prompt !== null && getComputedStyle(prompt).position === 'sticky'
   const isAbove = prompt !== null && prompt.getBoundingClientRect().right > cards.getBoundingClientRect().left

@@ -37,6 +37,6 @@ function codeBlocks(node: HtmlRoot | HtmlElement): HtmlElement[] {
   })
 }
 
-function classesOf({ properties: { className } }: HtmlElement): (string | number)[] {
-  return Array.isArray(className) ? className.filter((name) => name !== undefined) : []
+function classesOf({ properties: { className } }: HtmlElement): string[] {
+  return Array.isArray(className) ? className.map(String) : []
 }
