@@ -80,6 +80,9 @@ export const RenewedLeases = z.object({
 })
 export type RenewedLeases = z.output<typeof RenewedLeases>
 
+/** How many leases were given back. */
+export const ReturnedLeases = z.object({ returned: count })
+
 export const SubmitJudgment = z.strictObject({
   /** Made once for a judgment and sent with every try, so that it is stored once. */
   idempotencyKey: z.uuid(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
@@ -16,6 +17,14 @@ export type Connection = Omit<Database, '$connect' | '$disconnect' | '$on' | '$t
 
 const CONNECT_TIMEOUT_MS = 5_000
 
+/** What a statement begins with that every request runs: parsed and planned once a connection. */
+const PREPARED = /^\s*-- prepared\n/
+
+/** A name makes a prepared statement of it; none, as for nearly all, a plan for this once. */
+function statementName({ sql }: { sql: string }): string {
+  return PREPARED.test(sql) ? createHash('sha1').update(sql).digest('base64') : ''
+}
+
 /** Opens no connection until the first query. */
 export function createDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -30,7 +39,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   // So does one in use, between two queries: the next query reports it.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: false, statementNameGenerator: statementName }),
     // A transaction waits for a connection as long as a query does.
     transactionOptions: { maxWait: CONNECT_TIMEOUT_MS },
   })

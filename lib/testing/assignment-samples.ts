@@ -41,6 +41,11 @@ export const assignmentSamples = {
     status: 200,
     call: async (cast: Cast, caller: CastMember) => ({ params: await workplace(cast, caller) }),
   },
+  [`POST ${C}/return`]: {
+    access,
+    status: 200,
+    call: async (cast: Cast, caller: CastMember) => ({ params: await workplace(cast, caller) }),
+  },
   [`PUT ${C}/[assignmentId]/draft`]: {
     access,
     status: 200,

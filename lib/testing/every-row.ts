@@ -228,6 +228,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Snapshot: snapshot,
       ...planner.rows,
       Designation: { ...inCampaign, itemId: item.id, annotatorId: annotator.id },
+      AnnotatorTally: { ...inCampaign, annotatorId: annotator.id },
     },
     more: {
       User: { ...user, id: newId(), email: `eve-${short}@example.org` },
@@ -261,6 +262,8 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Snapshot: { ...snapshot, id: newId(), lastSequence: 2 },
       ...planner.more,
       Designation: { ...inCampaign, itemId: secondItem.id, annotatorId: annotator.id },
+      CampaignQueue: { campaignId: spareCampaign.id },
+      AnnotatorTally: { ...inCampaign, annotatorId: member.id },
     },
   }
 }

@@ -35,11 +35,9 @@ export const hasHadPrompt = (
   -- Looked up for the rare gold item alone: without this the planner may gather all that the person ever had.
   OFFSET 0)`
 
-/** Judgments a campaign asks for of an item `i`: those of gold count once they are taken, since gold waits for whoever comes by. */
-export const NEEDED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 WHEN i."isGold" THEN i."takenSlots" ELSE i.overlap END`
-
 /**
- * What those who judge are told a campaign asks for: gold counts whole from the start. Counted as it is taken, the sum would rise with
- * the very claim that hands out gold, and tell it from any other item.
+ * Judgments a campaign asks for of an item `i`: those of gold count once they are taken, since gold waits for whoever comes by. Those who
+ * judge are told CampaignQueue.announcedCount, in which gold counts whole from the start: counted as it is taken, the sum would rise
+ * with the very claim that hands out gold, and tell it from any other item.
  */
-export const ANNOUNCED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 ELSE i.overlap END`
+export const NEEDED_SLOTS = Prisma.sql`CASE WHEN i.state = 'withdrawn' THEN 0 WHEN i."isGold" THEN i."takenSlots" ELSE i.overlap END`

@@ -4,14 +4,6 @@ import { passClaimGate } from './claim-gate.ts'
 
 type Person = { campaignId: CampaignId; annotatorId: MembershipId }
 
-/** Whether the person is on the roster with a cap of their own on judgments: their claims then count first. */
-export async function hasCap(db: Connection, { campaignId, annotatorId }: Person): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "RosterEntry" WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid
-      AND "removedAt" IS NULL AND "capJudgments" IS NOT NULL`
-  return rows.length > 0
-}
-
 /**
  * Holds the person's roster row to the end of the transaction, so that nothing else of theirs is claimed or submitted meanwhile,
  * and says whether their own cap leaves room for one judgment more. False also off the roster. `passesGate` for a claim: the
@@ -31,8 +23,9 @@ export async function lockJudgmentRoom(
   if (!entry) return false
   if (entry.capJudgments === null) return true
   // A statement of its own: one that waited for the row would count what was there before the wait.
-  const held = await tx.assignment.count({
-    where: { campaignId, annotatorId, state: { in: ['leased', 'submitted'] } },
-  })
-  return held < entry.capJudgments
+  const [held] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT coalesce((SELECT "judgedCount" FROM "AnnotatorTally" WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid), 0) + (
+      SELECT count(*)::int FROM "Assignment"
+      WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND state = 'leased') AS count`
+  return (held?.count ?? 0) < entry.capJudgments
 }

@@ -35,6 +35,7 @@ export async function settle(tx: Connection, settling: Settling): Promise<Settle
   const rows = await tx.$queryRaw<Omit<Settled, 'units'>[]>`
     UPDATE "CampaignCounter" SET
       "lastSequence" = "lastSequence" + 1,
+      "judgedCount" = "judgedCount" + 1,
       "spentUnits" = "spentUnits" + ${units}::bigint,
       "reservedUnits" = "reservedUnits" - ${late ? 0n : reservedUnits}::bigint
     WHERE "campaignId" = ${campaignId}::uuid

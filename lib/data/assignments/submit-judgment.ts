@@ -1,9 +1,12 @@
+import type { BesideRanking } from '#lib/core/ranking/beside-ranking'
 import { type AssignmentId, type CampaignId, JudgmentId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
+import { Prisma } from '../generated/client.ts'
 import { lockJudgmentRoom } from './judgment-room.ts'
 import { type Settled, settle } from './settle.ts'
 
-export type NewJudgment = {
+/** `firstKeyMs` and what follows it as BesideRanking in core says; absent is null, false or empty. */
+export type NewJudgment = Partial<BesideRanking> & {
   id: string
   campaignId: CampaignId
   assignmentId: AssignmentId
@@ -43,12 +46,13 @@ type Locked = {
 }
 
 /**
- * Stores one judgment in the caller's transaction. Locks in the one order: assignment, roster row, item, counter. Two submits of one
+ * Stores one judgment in the caller's transaction, whatever its case: submitLive is the short way of the ordinary one. Locks in the
+ * one order: assignment, roster row, item, counter, tally. Two submits of one
  * assignment wait for each other on the first lock, so that one is stored and the other sees it. Any kind but 'stored'
  * must be rolled back by the caller.
  */
 export async function submitJudgment(tx: Connection, judgment: NewJudgment, newId: () => string): Promise<Submitted> {
-  const { unseenIndexes, ...told } = judgment
+  const { unseenIndexes, ratings, labels, ...told } = judgment
   const { campaignId, assignmentId, annotatorId } = judgment
   const locked = await tx.$queryRaw<Locked[]>`
     SELECT "itemId"::text, state::text, "reservedUnits" AS units, "displayOrder", "planNumber",
@@ -88,7 +92,11 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
   await tx.$executeRaw`
     UPDATE "Assignment" SET state = 'submitted', "endedAt" = now(), draft = NULL
     WHERE "campaignId" = ${campaignId}::uuid AND id = ${assignmentId}::uuid`
-  const guideline = await tx.guidelineVersion.aggregate({ where: { campaignId }, _max: { number: true } })
+  const read = await tx.rosterEntry.findUnique({
+    where: { campaignId_annotatorId: { campaignId, annotatorId } },
+    select: { acknowledgedGuidelines: true },
+  })
+  const newest = await tx.guidelineVersion.aggregate({ where: { campaignId }, _max: { number: true } })
   await tx.judgment.create({
     data: {
       ...told,
@@ -96,10 +104,17 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
       itemId: assignment.itemId,
       displayOrder: assignment.displayOrder,
       planNumber: assignment.planNumber,
-      guidelineVersion: guideline._max.number ?? 1,
+      guidelineVersion: read?.acknowledgedGuidelines ?? newest._max.number ?? 1,
       sequence: settled.sequence,
+      ratings: ratings ?? Prisma.DbNull,
+      labels: labels ?? Prisma.DbNull,
     },
   })
+  await tx.$executeRaw`
+    INSERT INTO "AnnotatorTally" AS t ("campaignId", "annotatorId", "judgedCount", "activeMs")
+    VALUES (${campaignId}::uuid, ${annotatorId}::uuid, 1, ${judgment.activeMs}::bigint)
+    ON CONFLICT ("campaignId", "annotatorId") DO UPDATE
+      SET "judgedCount" = t."judgedCount" + 1, "activeMs" = t."activeMs" + excluded."activeMs"`
   const { hasFilledFirst } = filled
   return { kind: 'stored', judgmentId: JudgmentId.parse(judgment.id), settled, hasFilledFirst }
 }

@@ -2,7 +2,7 @@ import type { CampaignState } from '#lib/core/planning/campaign'
 import { CampaignId, type MembershipId, type WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
-import { ANNOUNCED_SLOTS, isFor } from './eligibility.ts'
+import { isFor, suits } from './eligibility.ts'
 
 export type Workplace = {
   name: string
@@ -28,30 +28,7 @@ export async function findWorkplace(db: Connection, where: Where): Promise<Workp
   return rows[0] ?? null
 }
 
-export type WorkProgress = {
-  /** Judgments of this person, since `since` and in all. */
-  mineSince: number
-  mine: number
-  /** Judgments the campaign has, and needs. */
-  done: number
-  total: number
-}
-
 type Mine = { campaignId: CampaignId; annotatorId: MembershipId }
-
-/** How far the person and the campaign are. Corrections are not counted twice. */
-export async function readProgress(
-  db: Connection,
-  { campaignId, annotatorId, since }: Mine & { since: Date },
-): Promise<WorkProgress> {
-  const rows = await db.$queryRaw<WorkProgress[]>`
-    SELECT m.mine, m."mineSince", coalesce(i.done, 0)::int AS done, coalesce(i.total, 0)::int AS total
-    FROM (
-      SELECT count(*)::int AS mine, count(*) FILTER (WHERE "submittedAt" >= ${since})::int AS "mineSince"
-      FROM "Judgment" WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND "supersedesId" IS NULL) m,
-      (SELECT sum(i."submittedSlots") AS done, sum(${ANNOUNCED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = ${campaignId}::uuid) i`
-  return rows[0] ?? { mine: 0, mineSince: 0, done: 0, total: 0 }
-}
 
 export type QueueLook = {
   hasUnfinished: boolean
@@ -65,32 +42,53 @@ export type QueueLook = {
   nextFreeAt: Date | null
 }
 
-/** What the campaign still holds for one person to whom a claim gave nothing. */
+/**
+ * What the campaign still holds for one person to whom a claim gave nothing. It reads from that claim's cursor, as claim-item says,
+ * and what is leased, which is a few items a person: never the items that are done, nor their own.
+ */
 export async function lookAtQueue(db: Connection, { campaignId, annotatorId }: Mine): Promise<QueueLook> {
-  const profile = { languages: Prisma.sql`r.languages`, skills: Prisma.sql`r.skills` }
+  const profile = { languages: Prisma.sql`(SELECT languages FROM r)`, skills: Prisma.sql`(SELECT skills FROM r)` }
+  const mine = Prisma.sql`EXISTS (
+    SELECT 1 FROM "Assignment" m
+    WHERE m."campaignId" = i."campaignId" AND m."itemId" = i.id AND m."annotatorId" = ${annotatorId}::uuid AND m.state <> 'expired' OFFSET 0)`
+  const claimable = Prisma.sql`i."campaignId" = ${campaignId}::uuid AND i.state = 'open' AND i."takenSlots" < i.overlap`
+  const free = (where: Prisma.Sql) => Prisma.sql`(
+      SELECT i."unitsPerJudgment" FROM "Item" i
+      WHERE ${claimable} AND ${isFor({ annotatorId, ...profile })} AND NOT ${mine} AND ${where}
+      ORDER BY i.priority, i.id LIMIT 1)`
   const rows = await db.$queryRaw<QueueLook[]>`
-    WITH r AS (
-      SELECT languages, skills, "capJudgments" FROM "RosterEntry"
-      WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid
-    ), mine AS (
-      SELECT "itemId", state FROM "Assignment"
-      WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid AND state <> 'expired'
-    ), left_over AS (
-      SELECT i.id, i."isGold", i."takenSlots" < i.overlap AS free, i."unitsPerJudgment", ${isFor({ annotatorId, ...profile })} AS "isTheirs"
-      FROM "Item" i, r WHERE i."campaignId" = ${campaignId}::uuid AND i.state = 'open' AND i.id NOT IN (SELECT "itemId" FROM mine)
-    ), possible AS (SELECT * FROM left_over WHERE "isTheirs")
+    -- prepared
+    WITH r AS MATERIALIZED (
+      SELECT r.languages, r.skills, r."capJudgments", t."judgedCount", t."cursorPriority" AS priority, t."cursorItemId" AS id
+      FROM "RosterEntry" r
+      LEFT JOIN "CampaignQueue" q ON q."campaignId" = r."campaignId"
+      LEFT JOIN "AnnotatorTally" t ON t."campaignId" = r."campaignId" AND t."annotatorId" = r."annotatorId" AND t."cursorEpoch" = coalesce(q.epoch, 0)
+      WHERE r."campaignId" = ${campaignId}::uuid AND r."annotatorId" = ${annotatorId}::uuid
+    ), held AS MATERIALIZED (
+      SELECT i.*, a."annotatorId" AS holder, a."leaseExpiresAt" FROM "Assignment" a
+      JOIN "Item" i ON i."campaignId" = a."campaignId" AND i.id = a."itemId" AND i.state = 'open'
+      WHERE a."campaignId" = ${campaignId}::uuid AND a.state = 'leased'
+    ), possible AS MATERIALIZED (
+      SELECT i.* FROM held i WHERE ${isFor({ annotatorId, ...profile })} AND NOT ${mine}
+    ), first_free AS MATERIALIZED (
+      SELECT coalesce(
+        ${free(Prisma.sql`i."isReturned"`)},
+        ${free(Prisma.sql`(i.priority, i.id) >= (
+          coalesce((SELECT priority FROM r), ${-(2 ** 31)}::int),
+          coalesce((SELECT id FROM r), '00000000-0000-0000-0000-000000000000'::uuid))`)}) AS units
+    )
     SELECT
-      EXISTS (SELECT 1 FROM "Item" WHERE "campaignId" = ${campaignId}::uuid AND state = 'open' AND NOT "isGold") AS "hasUnfinished",
-      coalesce((SELECT count(*) FROM mine WHERE state IN ('leased', 'submitted')) >= (SELECT "capJudgments" FROM r), false) AS "isAtOwnCap",
-      EXISTS (SELECT 1 FROM possible WHERE free) AS "hasFree",
-      EXISTS (
-        SELECT 1 FROM possible, "CampaignCounter" n
-        WHERE free AND n."campaignId" = ${campaignId}::uuid
-          AND n."spentUnits" + n."reservedUnits" + possible."unitsPerJudgment" <= n."capUnits") AS "isFreePaid",
-      EXISTS (SELECT 1 FROM possible WHERE NOT free) AS "hasTaken",
-      EXISTS (SELECT 1 FROM left_over WHERE NOT "isTheirs" AND NOT "isGold") AS "hasForOthers",
-      (SELECT min(a."leaseExpiresAt") FROM "Assignment" a JOIN possible ON possible.id = a."itemId"
-       WHERE a."campaignId" = ${campaignId}::uuid AND a.state = 'leased') AS "nextFreeAt"`
+      EXISTS (SELECT 1 FROM "Item" i WHERE ${claimable} AND NOT i."isGold") OR EXISTS (SELECT 1 FROM held WHERE NOT "isGold") AS "hasUnfinished",
+      coalesce((SELECT "capJudgments" <= coalesce("judgedCount", 0) + (SELECT count(*) FROM held WHERE holder = ${annotatorId}::uuid) FROM r), false) AS "isAtOwnCap",
+      (SELECT units FROM first_free) IS NOT NULL AS "hasFree",
+      coalesce((SELECT n."spentUnits" + n."reservedUnits" + first_free.units <= n."capUnits"
+        FROM first_free, "CampaignCounter" n WHERE n."campaignId" = ${campaignId}::uuid), false) AS "isFreePaid",
+      EXISTS (SELECT 1 FROM possible WHERE "takenSlots" = overlap) AS "hasTaken",
+      -- Whoever judges everything leaves nothing to others.
+      EXISTS (SELECT 1 FROM r WHERE cardinality(r.languages) + cardinality(r.skills) > 0) AND (
+        EXISTS (SELECT 1 FROM "Item" i WHERE ${claimable} AND NOT i."isGold" AND NOT ${suits(profile)})
+        OR EXISTS (SELECT 1 FROM held i WHERE NOT i."isGold" AND NOT ${suits(profile)})) AS "hasForOthers",
+      (SELECT min("leaseExpiresAt") FROM possible) AS "nextFreeAt"`
   return rows[0] ?? EMPTY
 }
 
@@ -119,13 +117,13 @@ export async function listMyCampaigns(
 ): Promise<MyCampaign[]> {
   const profile = { languages: Prisma.sql`r.languages`, skills: Prisma.sql`r.skills` }
   const rows = await db.$queryRaw<(Omit<MyCampaign, 'campaignId'> & { id: string })[]>`
-    SELECT c.id::text, c.name, c.state::text, c."openedAt", j.mine, j."mineSince", l."left",
-      coalesce(i.done, 0)::int AS done, coalesce(i.total, 0)::int AS total
+    SELECT c.id::text, c.name, c.state::text, c."openedAt", coalesce(t."judgedCount", 0) AS mine, j."mineSince", l."left",
+      coalesce(n."judgedCount", 0) AS done, coalesce(q."announcedCount", 0) AS total
     FROM "RosterEntry" r
     JOIN "Campaign" c ON c."workspaceId" = r."workspaceId" AND c.id = r."campaignId"
     JOIN LATERAL (
-      SELECT count(*)::int AS mine, count(*) FILTER (WHERE "submittedAt" >= ${since})::int AS "mineSince"
-      FROM "Judgment" WHERE "campaignId" = c.id AND "annotatorId" = r."annotatorId" AND "supersedesId" IS NULL) j ON true
+      SELECT count(*)::int AS "mineSince" FROM "Judgment"
+      WHERE "campaignId" = c.id AND "annotatorId" = r."annotatorId" AND "submittedAt" >= ${since} AND "supersedesId" IS NULL) j ON true
     JOIN LATERAL (
       SELECT least(count(*), count(*) FILTER (WHERE a.state = 'leased') + CASE WHEN r."capJudgments" IS NOT NULL THEN
         greatest(0, r."capJudgments" - (
@@ -136,8 +134,9 @@ export async function listMyCampaigns(
       WHERE i."campaignId" = c.id AND i.state = 'open'
         AND (a.state = 'leased' OR (i."takenSlots" < i.overlap AND (a.id IS NULL OR a.state = 'expired')
           AND ${isFor({ annotatorId, ...profile })}))) l ON true
-    JOIN LATERAL (
-      SELECT sum(i."submittedSlots") AS done, sum(${ANNOUNCED_SLOTS}) AS total FROM "Item" i WHERE i."campaignId" = c.id) i ON true
+    LEFT JOIN "AnnotatorTally" t ON t."campaignId" = c.id AND t."annotatorId" = r."annotatorId"
+    LEFT JOIN "CampaignCounter" n ON n."campaignId" = c.id
+    LEFT JOIN "CampaignQueue" q ON q."campaignId" = c.id
     WHERE r."workspaceId" = ${workspaceId}::uuid AND r."annotatorId" = ${annotatorId}::uuid
       AND r."removedAt" IS NULL AND c."archivedAt" IS NULL
     ORDER BY array_position(ARRAY['open', 'paused', 'draft', 'closed'], c.state::text), c."createdAt", c.id`

@@ -1,5 +1,6 @@
 import { CampaignId } from '#lib/core/vocabulary/ids'
 import { hasHadPrompt, suits } from '../assignments/eligibility.ts'
+import { moveQueue } from '../assignments/move-queue.ts'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
 
@@ -108,4 +109,5 @@ export async function spreadGold(db: Connection, { campaignId }: Key): Promise<v
     UPDATE "Item" i SET priority = queue.priority
     FROM gold JOIN queue ON queue.place = floor((gold.turn + 0.5) * queue.places / gold.turns)
     WHERE i."campaignId" = ${campaignId}::uuid AND i.id = gold.id AND i."takenSlots" = 0 AND i.priority <> queue.priority`
+  await moveQueue(db, { campaignId })
 }

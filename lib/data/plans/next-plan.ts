@@ -37,11 +37,19 @@ export async function withdrawItems(
   db: Connection,
   { campaignId, planNumber, itemIds }: { campaignId: CampaignId; planNumber: number; itemIds: readonly string[] },
 ): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "Item" i SET state = 'withdrawn', "withdrawnInPlan" = ${planNumber}::int
-    FROM (SELECT id FROM "Item" WHERE "campaignId" = ${campaignId}::uuid AND id = ANY(${[...itemIds]}::uuid[])
-          ORDER BY id FOR UPDATE) asked
-    WHERE i."campaignId" = ${campaignId}::uuid AND i.id = asked.id AND i."takenSlots" = 0 AND i.state = 'open' AND NOT i."isGold"`
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    WITH asked AS (
+      SELECT id FROM "Item" WHERE "campaignId" = ${campaignId}::uuid AND id = ANY(${[...itemIds]}::uuid[]) ORDER BY id FOR UPDATE
+    ), withdrawn AS (
+      UPDATE "Item" i SET state = 'withdrawn', "withdrawnInPlan" = ${planNumber}::int FROM asked
+      WHERE i."campaignId" = ${campaignId}::uuid AND i.id = asked.id AND i."takenSlots" = 0 AND i.state = 'open' AND NOT i."isGold"
+      RETURNING i.overlap
+    ), announced AS (
+      UPDATE "CampaignQueue" SET "announcedCount" = "announcedCount" - (SELECT coalesce(sum(overlap), 0) FROM withdrawn)
+      WHERE "campaignId" = ${campaignId}::uuid AND EXISTS (SELECT 1 FROM withdrawn)
+    )
+    SELECT count(*)::int AS count FROM withdrawn`
+  return rows[0]?.count ?? 0
 }
 
 /**

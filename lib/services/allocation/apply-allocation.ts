@@ -5,6 +5,7 @@ import { readPlanDocument } from '#lib/core/planning/document/read-plan-document
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import { type NamedItem, replaceDesignations } from '#lib/data/allocation/designations'
 import { listProfiles, lockRoster, setPlannedJudgments } from '#lib/data/allocation/profiles'
+import { moveQueue } from '#lib/data/assignments/move-queue'
 import { findLockedPlan } from '#lib/data/campaigns/transitions'
 import type { Connection } from '#lib/data/client'
 import { gatherNeeds, type Needs } from './gather-needs.ts'
@@ -60,6 +61,7 @@ export async function applyAllocation(
   let named = 0
   for (let start = 0; start < items.length; start += ITEMS_AT_A_TIME)
     named += await replaceDesignations(tx, { campaignId, items: items.slice(start, start + ITEMS_AT_A_TIME) })
+  await moveQueue(tx, { campaignId })
   return {
     people: roster.length,
     judgments: allocation.met,

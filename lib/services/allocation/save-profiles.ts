@@ -3,6 +3,7 @@ import type { Profile } from '#lib/core/planning/allocation/profile'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { saveProfiles as save } from '#lib/data/allocation/profiles'
+import { moveQueue } from '#lib/data/assignments/move-queue'
 import { recordAudit } from '#lib/data/audit'
 import type { Deps } from '../deps.ts'
 import { requireOpenRoster } from '../roster/change-roster.ts'
@@ -27,6 +28,7 @@ export async function saveProfiles(
       const problems = missing.map((index) => ({ path: `people.${index}.membershipId`, message }))
       throw new AppError('conflict', message, { problems })
     }
+    await moveQueue(tx, { campaignId })
     await recordAudit(tx, {
       id: deps.newId(),
       workspaceId,

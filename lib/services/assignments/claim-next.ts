@@ -4,7 +4,7 @@ import type { CampaignState } from '#lib/core/planning/campaign'
 import { type EmptyReason, emptyReason } from '#lib/core/queueing/empty-reason'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { GRACE_SECONDS, LEAST_LEASE_SECONDS, MAX_LIVE_LEASES } from '#lib/core/queueing/lease-rules'
-import { type AnnotationOptions, readAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { readDraft, type SavedDraft } from '#lib/core/ranking/saved-draft'
 import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { type Claimed, claimItem } from '#lib/data/assignments/claim-item'
@@ -86,7 +86,7 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
     empty: leases.length > 0 || practice ? null : await whyEmpty(deps, desk, person),
     progress: { mineToday: desk.mineSince, mine: desk.mine, done: desk.done, total: desk.total },
     campaign: { state: desk.state, guidelineVersion: version },
-    options: readAnnotationOptions(desk.options),
+    options: desk.options === null ? defaultAnnotationOptions : AnnotationOptions.parse(desk.options),
     pace: {
       medianActiveSeconds: desk.medianActiveMs === null ? null : desk.medianActiveMs / 1000,
       lastHour: desk.lastHour,

@@ -3,6 +3,7 @@ import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { expireLeases } from '#lib/data/assignments/end-leases'
 import { submitJudgment } from '#lib/data/assignments/submit-judgment'
+import { withdrawItems } from '#lib/data/plans/next-plan'
 import { faultsInBooks } from '#lib/testing/books'
 import { actorsOf } from '#lib/testing/builders/on-roster'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
@@ -203,7 +204,8 @@ describe('a cap of one’s own', () => {
 })
 
 describe('an item that a later plan took back', () => {
-  const withdraw = ({ itemIds }: BuiltCampaign) => setItem(itemIds[0], { state: 'withdrawn', withdrawnInPlan: 1 })
+  const withdraw = ({ campaignId, itemIds }: BuiltCampaign) =>
+    withdrawItems(testDatabase().db, { campaignId, planNumber: 1, itemIds: itemIds.slice(0, 1) })
 
   test('is handed out to nobody and takes no late submit', async () => {
     const campaign = await build({ items: 1 })

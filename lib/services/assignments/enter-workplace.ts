@@ -16,14 +16,19 @@ export async function enterWorkplace(
     campaignId,
     annotatorId: actor.membershipId,
   })
-  if (!workplace)
+  return admit(workplace)
+}
+
+/** What was found of the campaign, for somebody who works in it. @throws AppError not_allowed, not_found */
+export function admit<Place extends { name: string; isOnRoster: boolean }>(place: Place | null): Place {
+  if (!place)
     throw new AppError('not_found', 'There is no such campaign in this workspace.', { reason: 'unknown_campaign' })
-  if (!workplace.isOnRoster) {
+  if (!place.isOnRoster) {
     throw new AppError(
       'not_allowed',
-      `You are not on the roster of “${workplace.name}”. A lead of this workspace can add you; what you judged before is kept.`,
+      `You are not on the roster of “${place.name}”. A lead of this workspace can add you; what you judged before is kept.`,
       { reason: 'not_on_roster' },
     )
   }
-  return workplace
+  return place
 }

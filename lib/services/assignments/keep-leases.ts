@@ -1,6 +1,6 @@
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { leaseSeconds, MOST_HOLD_SECONDS } from '#lib/core/queueing/lease-rules'
-import type { CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
+import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { renewLeases } from '#lib/data/assignments/end-leases'
 import { type Lease, listLeases } from '#lib/data/assignments/read-leases'
 import type { Database } from '#lib/data/client'
@@ -9,9 +9,10 @@ import { retryDeadlocks } from '#lib/data/errors'
 /** Renews all the leases somebody holds in a campaign, each for as long as its item asks for, and returns them. */
 export async function keepLeases(
   db: Database,
-  { campaignId, annotatorId }: { campaignId: CampaignId; annotatorId: MembershipId },
+  asked: { campaignId: CampaignId; annotatorId: MembershipId; textsFor?: { not: readonly AssignmentId[] } },
 ): Promise<Lease[]> {
-  const leases = await listLeases(db, { campaignId, annotatorId })
+  const { campaignId, annotatorId } = asked
+  const leases = await listLeases(db, asked)
   const renewals = leases.map((lease) => ({
     assignmentId: lease.assignmentId,
     leaseSeconds: leaseSeconds(expectedSeconds(lease)),

@@ -1,36 +1,22 @@
-import { createHash } from 'node:crypto'
-import type { Actor } from '#lib/core/access/actor'
-import { canonicalJson } from '#lib/core/interchange/canonical-json'
-import { boundedActiveMs } from '#lib/core/queueing/active-time'
-import { judgedRanks, unseenIndexes } from '#lib/core/ranking/judged-ranks'
-import { emptyDraft } from '#lib/core/ranking/ranking-draft'
-import type { SavedDraft } from '#lib/core/ranking/saved-draft'
+import { type Actor, authorize } from '#lib/core/access/actor'
+import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
-import { type AssignmentFacts, findAssignment, saveDraft } from '#lib/data/assignments/read-assignment'
-import { type Submitted, submitJudgment as store } from '#lib/data/assignments/submit-judgment'
+import { findSubmission, saveDraft } from '#lib/data/assignments/read-assignment'
+import { type NewJudgment, type Submitted, submitJudgment as store } from '#lib/data/assignments/submit-judgment'
+import { submitLive } from '#lib/data/assignments/submit-live'
 import { retryDeadlocks } from '#lib/data/errors'
 import { mayMatter, watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueGold } from '../gold/enqueue-gold.ts'
-import { enterWorkplace } from './enter-workplace.ts'
+import { admit } from './enter-workplace.ts'
+import { draftOfBody, type JudgmentBody, judgmentColumns } from './judged.ts'
 import { noLongerYours } from './no-longer-yours.ts'
 import { tooLate } from './too-late.ts'
 
-/** The request's body, as it came: its hash tells a repeated try from another judgment under the same key. */
-export type JudgmentBody = {
-  idempotencyKey: string
-  tiers: number[][]
-  activeMs: number
-  startedAt: string
-  /** Places never on the screen in full; absent where the page did not tell. */
-  unseen?: number[] | undefined
-}
 type Submit = { campaignId: CampaignId; assignmentId: AssignmentId; body: JudgmentBody }
 export type StoredJudgment = { assignmentId: AssignmentId; judgmentId: JudgmentId }
 
-const NOT_RANKED =
-  'Not every response has a place yet. Rank them all (the last one follows from the others), or say that the rest are equal; nothing was stored.'
 const OVER_CAP =
   'The time for this item ran out, and since then you have had as many items as your lead planned for you here, so it was not counted. Your ranking is kept as a draft.'
 const KEY_REUSED =
@@ -50,21 +36,15 @@ class Undone extends Error {
  */
 export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): Promise<StoredJudgment> {
   const { campaignId, assignmentId, body } = submit
-  await enterWorkplace(deps.db, actor, { campaignId })
+  authorize(actor, 'assignment.work')
   const which = { campaignId, assignmentId, annotatorId: actor.membershipId }
-  const assignment = await findAssignment(deps.db, which)
+  const found = await findSubmission(deps.db, { ...which, workspaceId: actor.workspaceId })
+  const { options } = admit(found?.place ?? null)
+  const assignment = found?.assignment
   if (!assignment) throw noLongerYours(null)
-  const judged = judgedRanks(body.tiers, assignment.displayOrder, assignment.responseKeys)
-  if (!judged) throw new AppError('invalid_input', NOT_RANKED, { problems: [{ path: 'tiers', message: NOT_RANKED }] })
-  const outcome = await inOneTransaction(deps, {
-    ...which,
-    ...judged,
-    ...times(body, assignment),
-    unseenIndexes: unseenIndexes(body.unseen, assignment.displayOrder),
-    id: deps.newId(),
-    idempotencyKey: body.idempotencyKey,
-    bodyHash: createHash('sha256').update(canonicalJson(body)).digest('hex'),
-  })
+  const asked = options === null ? defaultAnnotationOptions : AnnotationOptions.parse(options)
+  const columns = judgmentColumns(body, { ...assignment, since: assignment.claimedAt }, asked)
+  const outcome = await keep(deps, { ...which, ...columns, id: deps.newId() })
   switch (outcome.kind) {
     case 'stored':
       if (mayMatter(outcome.settled)) await watchBudgets(deps, { campaignId })
@@ -72,7 +52,7 @@ export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): 
     case 'repeated':
       return { assignmentId, judgmentId: outcome.judgmentId }
     case 'key-reused':
-      throw new AppError('conflict', KEY_REUSED)
+      throw new AppError('conflict', KEY_REUSED, { reason: 'key_reused' })
     case 'already-judged':
       throw noLongerYours('submitted')
     case 'declined':
@@ -80,15 +60,21 @@ export async function submitJudgment(deps: Deps, actor: Actor, submit: Submit): 
     case 'unknown':
       throw noLongerYours(null)
     case 'over-cap':
-      await saveDraft(deps.db, which, draftOf(body, assignment))
-      throw new AppError('conflict', OVER_CAP)
+      await saveDraft(deps.db, which, draftOfBody(body, assignment))
+      throw new AppError('conflict', OVER_CAP, { reason: 'own_cap_reached' })
     case 'too-late':
-      await saveDraft(deps.db, which, draftOf(body, assignment))
+      await saveDraft(deps.db, which, draftOfBody(body, assignment))
       throw await tooLate(deps, actor, { campaignId })
   }
 }
 
-async function inOneTransaction(deps: Deps, judgment: Parameters<typeof store>[1]): Promise<Submitted> {
+/** In one statement where it can be, else in one transaction. */
+async function keep(deps: Deps, judgment: NewJudgment): Promise<Submitted> {
+  const stored = await retryDeadlocks(() => submitLive(deps.db, judgment, deps.newId))
+  return stored ? { kind: 'stored', ...stored, hasFilledFirst: false } : inOneTransaction(deps, judgment)
+}
+
+async function inOneTransaction(deps: Deps, judgment: NewJudgment): Promise<Submitted> {
   try {
     // A late submit takes its place again while the same person's other tab may be claiming the very item.
     return await retryDeadlocks(() =>
@@ -103,17 +89,4 @@ async function inOneTransaction(deps: Deps, judgment: Parameters<typeof store>[1
     if (error instanceof Undone) return error.outcome
     throw error
   }
-}
-
-/** Nobody worked on an item before it was theirs, nor longer than it was; a browser's clock decides nothing. */
-function times({ activeMs, startedAt }: JudgmentBody, { claimedAt, now }: AssignmentFacts) {
-  const started = Math.min(Math.max(Date.parse(startedAt), claimedAt.getTime()), now.getTime())
-  return {
-    activeMs: boundedActiveMs(activeMs, claimedAt.getTime(), now.getTime()),
-    startedAt: new Date(started),
-  }
-}
-
-function draftOf({ tiers, activeMs }: JudgmentBody, { displayOrder }: AssignmentFacts): SavedDraft {
-  return { ranking: { ...emptyDraft(displayOrder.length), tiers }, activeMs }
 }

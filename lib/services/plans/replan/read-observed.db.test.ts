@@ -60,7 +60,7 @@ test('seconds, agreement and declines are those of the judgments; a correction c
   // Both rank in slate order, so all agree; one of them takes it back and turns it round.
   const [first] = await db.judgment.findMany({ where: { campaignId, itemId: twice[0]?.id ?? '' } })
   if (!first) throw new Error('it was judged')
-  const { id, unseenIndexes: _none, ...row } = first
+  const { id, unseenIndexes: _none, ratings: _ratings, labels: _labels, ...row } = first
   await db.judgment.create({
     data: {
       ...row,
