@@ -68,6 +68,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/settings': { access: 'workspace.view' },
   '/w/[slug]/annotate': { access: 'assignment.work' },
   '/w/[slug]/annotate/[campaignId]': { access: 'assignment.work', params: campaign },
+  '/w/[slug]/annotate/[campaignId]/history': { access: 'assignment.work', params: campaign },
   '/w/[slug]/campaigns': { access: 'campaign.view' },
   '/w/[slug]/campaigns/new': { access: 'campaign.edit' },
   '/w/[slug]/campaigns/templates': { access: 'campaign.view' },
@@ -76,6 +77,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns/[campaignId]/plan/print': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/plan/next': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/allocation': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/annotation': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },
 }

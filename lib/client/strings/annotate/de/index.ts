@@ -4,11 +4,13 @@ import { common } from './common.ts'
 import { decline } from './decline.ts'
 import { failure } from './failure.ts'
 import { format } from './format.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { item } from './item.ts'
 import { keys } from './keys.ts'
 import { pace } from './pace.ts'
 import { pageFailure } from './page-failure.ts'
+import { practice } from './practice.ts'
 import { queue } from './queue.ts'
 import { reading } from './reading.ts'
 import { reasons } from './reasons.ts'
@@ -25,7 +27,9 @@ export const de = {
   decline,
   failure,
   format,
+  history,
   home,
+  practice,
   item,
   keys,
   pageFailure,
