@@ -146,6 +146,15 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     await joinRoster(campaign, await signedInAs('annotator', { workspace: campaign.workspace }))
     return `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}`
   },
+  '/w/[slug]/annotate/[campaignId]/history': async ({ signedInAs }) => {
+    const campaign = await buildRankingCampaign({ items: 4 })
+    const { actor } = await signedInAs('annotator', { workspace: campaign.workspace })
+    await joinRoster(campaign, { actor })
+    const worker = { campaignId: campaign.campaignId, annotatorId: actor.membershipId }
+    for (let judged = 0; judged < 3; judged += 1) await judgeNext(worker)
+    const newest = await testDatabase().db.judgment.findFirstOrThrow({ where: worker, orderBy: { sequence: 'desc' } })
+    return `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}/history?open=${newest.id}`
+  },
   '/w/[slug]/campaigns': async ({ signedInAs }) => {
     const { actor, workspace } = await signedInAs('lead')
     await buildCountedCampaign(actor, variedTexts(5))
