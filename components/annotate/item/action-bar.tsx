@@ -1,128 +1,142 @@
 'use client'
 import { ArrowDown, ArrowUp, Check, Merge } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '#components/ui/actions/button'
-import { KeyCap } from '#components/ui/display/key-cap'
+import { capsOf } from '#lib/client/annotate/key-caps'
+import { useOwnKeys } from '#lib/client/annotate/own-preferences'
 import { useWords } from '#lib/client/annotate/words'
+import type { AnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { DraftAction } from '#lib/core/ranking/draft-actions'
+import type { KeyCommand } from '#lib/core/ranking/key-bindings'
+import type { KeyIntent } from '#lib/core/ranking/key-to-action'
 import { isComplete, type RankingDraft, remainingCards } from '#lib/core/ranking/ranking-draft'
+import { KeyButton } from './key-button.tsx'
+import { MoreActions } from './more-actions.tsx'
+import { PairButtons } from './pair-buttons.tsx'
+import { StrengthRow } from './strength-row.tsx'
 import { TiersStrip } from './tiers-strip.tsx'
 
 type ActionBarProps = {
   draft: RankingDraft
+  options: AnnotationOptions
+  focus: RefObject<HTMLDivElement | null>
   /** Why nothing was submitted just now; screen readers have been told. */
   hint: string | null
+  /** What stands behind "More". */
+  intents: readonly Exclude<KeyIntent, 'submit'>[]
   act: (action: DraftAction) => void
   onLetter: (place: number) => void
-  onDecline: () => void
-  onSubmit: () => void
+  onIntent: (intent: KeyIntent) => void
 }
 
 /** Always at the bottom: the ranking so far, and a button for everything a key can do. */
-export function ActionBar({ draft, hint, act, onLetter, onDecline, onSubmit }: ActionBarProps) {
-  const words = useWords()
-  const isHolding = draft.picked !== null
+export function ActionBar({ draft, options, focus, hint, intents, act, onLetter, onIntent }: ActionBarProps) {
+  const words = useWords().item
+  const keys = useOwnKeys()
+  const cap = (command: KeyCommand) => capsOf(keys, command)[0] ?? null
   const hasRest = remainingCards(draft).length > 0
-  const canTie = hasRest && (draft.tiers.length > 0 || draft.cardCount === 2)
+  const isPair = draft.cardCount === 2
+  const buttons =
+    draft.picked !== null ? (
+      <>
+        <KeyButton
+          cap={cap('moveUp')}
+          icon={<ArrowUp aria-hidden className="size-4" />}
+          onPress={() => act({ type: 'move', direction: 'up' })}
+        >
+          {words.up}
+        </KeyButton>
+        <KeyButton
+          cap={cap('moveDown')}
+          icon={<ArrowDown aria-hidden className="size-4" />}
+          onPress={() => act({ type: 'move', direction: 'down' })}
+        >
+          {words.down}
+        </KeyButton>
+        <KeyButton
+          cap={cap('tie')}
+          icon={<Merge aria-hidden className="size-4" />}
+          label={words.merge}
+          onPress={() => act({ type: 'merge' })}
+        >
+          {words.tie}
+        </KeyButton>
+        <KeyButton
+          cap={cap('drop')}
+          icon={<Check aria-hidden className="size-4" />}
+          onPress={() => act({ type: 'drop' })}
+        >
+          {words.letGo}
+        </KeyButton>
+      </>
+    ) : (
+      <>
+        {!isPair && (
+          <>
+            <KeyButton
+              cap={cap('tie')}
+              isDown={draft.pendingTie}
+              disabled={!hasRest || draft.tiers.length === 0}
+              onPress={() => act({ type: 'tie' })}
+            >
+              {draft.pendingTie ? words.tieNext : words.tie}
+            </KeyButton>
+            <KeyButton cap={cap('restEqual')} disabled={!hasRest} onPress={() => act({ type: 'restEqual' })}>
+              {words.restEqual}
+            </KeyButton>
+            {options.allowsAllBad && (
+              <KeyButton cap={cap('allBad')} isDown={draft.allBad} onPress={() => act({ type: 'allBad' })}>
+                {words.allBad}
+              </KeyButton>
+            )}
+          </>
+        )}
+        <KeyButton cap={cap('back')} disabled={draft.past.length === 0} onPress={() => act({ type: 'back' })}>
+          {words.undo}
+        </KeyButton>
+        <KeyButton cap={cap('decline')} onPress={() => onIntent('decline')}>
+          {words.decline}
+        </KeyButton>
+        <MoreActions intents={intents} onIntent={onIntent} />
+      </>
+    )
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 lg:group-data-aside/screen:right-[27rem] border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6">
+    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]">
       <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6">
         {hint !== null && (
           <p aria-hidden className="basis-full text-sm text-warning-text">
             {hint}
           </p>
         )}
+        {isPair && (
+          <div className="flex basis-full gap-1.5">
+            <PairButtons draft={draft} options={options} act={act} />
+          </div>
+        )}
+        {options.strength !== 'off' && (
+          <div className="basis-full empty:hidden">
+            <StrengthRow draft={draft} isRequired={options.strength === 'required'} act={act} />
+          </div>
+        )}
         <div className="min-w-0 flex-1">
-          <TiersStrip draft={draft} onLetter={onLetter} />
+          <TiersStrip draft={draft} focus={focus} onLetter={onLetter} />
         </div>
         <div className="order-3 flex basis-full flex-wrap items-center gap-1.5 lg:order-2 lg:shrink-0 lg:basis-auto">
-          {isHolding ? (
-            <>
-              <Key
-                cap="↑"
-                icon={<ArrowUp aria-hidden className="size-4" />}
-                onPress={() => act({ type: 'move', direction: 'up' })}
-              >
-                {words.item.up}
-              </Key>
-              <Key
-                cap="↓"
-                icon={<ArrowDown aria-hidden className="size-4" />}
-                onPress={() => act({ type: 'move', direction: 'down' })}
-              >
-                {words.item.down}
-              </Key>
-              <Key
-                cap="="
-                icon={<Merge aria-hidden className="size-4" />}
-                label={words.item.merge}
-                onPress={() => act({ type: 'merge' })}
-              >
-                {words.item.tie}
-              </Key>
-              <Key cap="Esc" icon={<Check aria-hidden className="size-4" />} onPress={() => act({ type: 'drop' })}>
-                {words.item.letGo}
-              </Key>
-            </>
-          ) : (
-            <>
-              <Key cap="=" isDown={draft.pendingTie} disabled={!canTie} onPress={() => act({ type: 'tie' })}>
-                {draft.pendingTie ? words.item.tieNext : words.item.tie}
-              </Key>
-              <Key cap="0" disabled={!hasRest} onPress={() => act({ type: 'restEqual' })}>
-                {words.item.restEqual}
-              </Key>
-              <Key cap="⌫" disabled={draft.past.length === 0} onPress={() => act({ type: 'back' })}>
-                {words.item.undo}
-              </Key>
-              <Key cap="S" onPress={onDecline}>
-                {words.item.decline}
-              </Key>
-            </>
-          )}
+          {buttons}
         </div>
         <Button
           variant="primary"
           disabled={!isComplete(draft)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={onSubmit}
-          className="order-2 self-start lg:order-3 lg:self-center"
+          onClick={() => onIntent('submit')}
+          className="order-2 self-start pointer-coarse:h-11 lg:order-3 lg:self-center"
         >
-          {words.item.submit}
+          {words.submit}
           <span aria-hidden className="figures text-sm max-lg:hidden">
             ⏎
           </span>
         </Button>
       </div>
     </div>
-  )
-}
-
-type KeyProps = {
-  cap: string
-  icon?: ReactNode
-  label?: string
-  isDown?: boolean
-  disabled?: boolean
-  onPress: () => void
-  children: string
-}
-
-/** A button that keeps the focus where it was when it is pressed with a pointer, so that the keys go on working. */
-function Key({ cap, icon, label, isDown, disabled = false, onPress, children }: KeyProps) {
-  return (
-    <Button
-      disabled={disabled}
-      aria-label={label}
-      aria-pressed={isDown}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-      icon={icon && <span className="lg:hidden">{icon}</span>}
-    >
-      {children}
-      <span aria-hidden className="max-lg:hidden">
-        <KeyCap>{cap}</KeyCap>
-      </span>
-    </Button>
   )
 }

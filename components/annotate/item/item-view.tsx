@@ -3,20 +3,30 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { announceChange } from '#lib/client/annotate/announce'
 import { letterOf, lettersOf } from '#lib/client/annotate/letters'
-import type { OutboxEntry } from '#lib/client/annotate/outbox'
 import type { LocalItem } from '#lib/client/annotate/queue-state'
+import { twoToCompare } from '#lib/client/annotate/reading/two-to-compare'
+import { type Missing, missingBeside, saidBeside } from '#lib/client/annotate/said-beside'
 import { scrollToCard } from '#lib/client/annotate/scroll-to-card'
+import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
 import { useActiveTime } from '#lib/client/annotate/use-active-time'
+import { useCardDrag } from '#lib/client/annotate/use-card-drag'
 import { startingDraft, useDraft } from '#lib/client/annotate/use-draft'
 import { useRankingKeys } from '#lib/client/annotate/use-ranking-keys'
 import { useSeenCards } from '#lib/client/annotate/use-seen-cards'
 import { useWords } from '#lib/client/annotate/words'
 import { steadyMs, wallMs } from '#lib/client/clock'
 import { randomId } from '#lib/client/random-id'
+import type { AnnotateWords } from '#lib/client/strings/annotate/words'
 import type { DeclineReason } from '#lib/core/queueing/decline-reasons'
+import type { AnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { DraftAction } from '#lib/core/ranking/draft-actions'
+import type { KeyIntent } from '#lib/core/ranking/key-to-action'
 import { isComplete, remainingCards, unseenCards } from '#lib/core/ranking/ranking-draft'
+import { ReadingFrame } from '../reading/reading-frame.tsx'
+import { ReadingTools } from '../reading/reading-tools.tsx'
 import { ActionBar } from './action-bar.tsx'
+import { asksOfCards, CardQuestions } from './card-questions.tsx'
+import { ItemQuestions } from './item-questions.tsx'
 import { PromptPanel } from './prompt-panel.tsx'
 import { ResponseCard } from './response-card.tsx'
 import { standingOf } from './standing.tsx'
@@ -25,44 +35,68 @@ const DeclineDialog = dynamic(() => import('./decline-dialog.tsx').then((module)
   ssr: false,
 })
 
+const DifferencesBar = dynamic(() => import('../reading/differences-bar.tsx').then((module) => module.DifferencesBar), {
+  ssr: false,
+})
+
 /** A press of Enter so soon after a new item was painted was meant for the one before. */
 const SETTLE_MS = 300
 
+export type ScreenIntent = Exclude<KeyIntent, 'submit' | 'decline' | 'raw' | 'differences'>
+
+/** Behind "More", in this order. */
+const MORE = ['mark', 'ask', 'reopen', 'history', 'differences', 'raw', 'guidelines', 'help'] as const
+/** The same for what is no item of the queue: nothing to decline, to mark or to reopen. */
+const MORE_ASIDE = ['differences', 'raw', 'guidelines', 'help'] as const
+
 type ItemViewProps = {
   item: LocalItem
+  options: AnnotationOptions
   path: string
   offsetMs: number
   /** Not the first item of this visit: the focus and the top of the page go to it. */
   takesFocus: boolean
+  /** Not an item of the queue: a judgment that is being changed, or practice. Its draft is not kept, and it is not declined. */
+  aside?: 'change' | 'practice' | undefined
   handIn: (entry: OutboxEntry) => void
   onTouched: () => void
   onRefused: (detail: string) => void
-  onIntent: (intent: 'guidelines' | 'help') => void
+  /** What the screen does, not the item: guidelines, the sheet of keys, marks, questions, what was done before. */
+  onIntent: (intent: ScreenIntent) => void
   say: (text: string) => void
 }
 
 /** One item being ranked. Mount it anew for every item. */
 export function ItemView(props: ItemViewProps) {
-  const { item, path, offsetMs, takesFocus, handIn, onTouched, onRefused, onIntent, say } = props
+  const { item, options, path, offsetMs, takesFocus, aside, handIn, onTouched, onRefused, onIntent, say } = props
   const words = useWords()
   const [begun] = useState(() => startingDraft(item))
   const readActiveMs = useActiveTime(item.expectedSeconds, begun.activeMs)
-  const { draft, current, apply, finish } = useDraft(begun.ranking, { path, item, offsetMs, readActiveMs, onRefused })
+  const { draft, beside, read, apply, setBeside, finish } = useDraft(begun, {
+    path,
+    item,
+    offsetMs,
+    readActiveMs,
+    readSinceShownMs: () => steadyMs() - shown.current.steadyMs,
+    isKept: aside === undefined,
+    onRefused,
+  })
   const [isRaw, setRaw] = useState(false)
   const [isDeclining, setDeclining] = useState(false)
+  const [isComparing, setComparing] = useState(false)
   const [hint, setHint] = useState<string | null>(null)
   const cards = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const strip = useRef<HTMLDivElement>(null)
   const shown = useRef({ steadyMs: Number.POSITIVE_INFINITY, wallMs: 0, isWarned: false })
 
   useEffect(() => {
     say(
       begun.isRestored ? `${words.said.item(item.cardCount)} ${words.said.restored}` : words.said.item(item.cardCount),
     )
-    if (takesFocus) {
-      scrollTo(0, 0)
-      heading.current?.focus({ preventScroll: true })
-    }
+    if (takesFocus) scrollTo(0, 0)
+    // The listbox takes letters from screen readers too. What somebody is at work in elsewhere keeps the focus.
+    if (takesFocus || document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
     const frame = requestAnimationFrame(() => {
       shown.current.steadyMs = steadyMs()
       shown.current.wallMs = wallMs()
@@ -74,15 +108,16 @@ export function ItemView(props: ItemViewProps) {
     const [before, after] = apply(action)
     if (before !== after) onTouched()
     setHint(null)
-    const said = announceChange(words.said, before, after)
+    const said = announceChange(words, before, after)
     if (said !== null) say(said)
   }
   const onLetter = (card: number) => {
-    const isPlaced = !remainingCards(current.current).includes(card) || standingOf(current.current, card).isImplied
+    const isPlaced = !remainingCards(read().ranking).includes(card) || standingOf(read().ranking, card).isImplied
     if (!isPlaced) act({ type: 'place', card })
-    else act(current.current.picked === card ? { type: 'drop' } : { type: 'pickUp', card })
+    else act(read().ranking.picked === card ? { type: 'drop' } : { type: 'pickUp', card })
   }
   const goTo = (card: number) => scrollToCard(cards.current, card)
+  useCardDrag(act)
   useSeenCards(cards, (card) => apply({ type: 'markSeen', card }))
 
   const entry = () => ({
@@ -97,7 +132,7 @@ export function ItemView(props: ItemViewProps) {
     say(reason)
   }
   const submit = () => {
-    const now = current.current
+    const { ranking: now, beside: said, firstKeyMs, changeCount } = read()
     if (steadyMs() - shown.current.steadyMs < SETTLE_MS) return
     if (!isComplete(now)) return refuse(words.said.notComplete(remainingCards(now).length))
     const unseen = unseenCards(now)
@@ -107,10 +142,21 @@ export function ItemView(props: ItemViewProps) {
       goTo(first)
       return refuse(words.said.unseen(lettersOf(unseen)))
     }
+    const missing = missingBeside(options, now, said)
+    if (missing !== null) {
+      const place = missing.asks === 'rating' ? `rating:${missing.scale}:${missing.card}` : missing.asks
+      const key = missing.asks === 'strength' ? `strength:${missing.boundary}` : place
+      document.querySelector<HTMLElement>(`[data-asks="${key}"]`)?.focus()
+      return refuse(missingText(words.said, missing))
+    }
     finish()
     const common = entry()
     const startedAt = new Date(shown.current.wallMs + offsetMs).toISOString()
-    const body = { idempotencyKey: common.key, tiers: now.tiers, activeMs: readActiveMs(), startedAt, unseen }
+    const body = {
+      ...{ idempotencyKey: common.key, tiers: now.tiers, activeMs: readActiveMs(), startedAt, unseen, changeCount },
+      ...(firstKeyMs !== null && { firstKeyMs }),
+      ...saidBeside(options, now, said),
+    }
     handIn({ ...common, kind: 'submit', body })
     say(words.said.submitted)
   }
@@ -121,48 +167,92 @@ export function ItemView(props: ItemViewProps) {
     say(words.said.declined)
   }
 
+  const intend = (intent: KeyIntent) => {
+    if (aside && (intent === 'decline' || intent === 'reopen' || intent === 'mark' || intent === 'ask')) return
+    if (intent === 'submit') submit()
+    else if (intent === 'decline') setDeclining(true)
+    else if (intent === 'raw') setRaw((before) => !before)
+    else if (intent === 'differences') setComparing((before) => !before)
+    else onIntent(intent)
+  }
   useRankingKeys(
-    () => current.current,
+    () => read().ranking,
+    options,
     (meaning) => {
       if (meaning.kind === 'draft') act(meaning.action)
       else if (meaning.kind === 'scroll') goTo(meaning.card)
-      else if (meaning.intent === 'submit') submit()
-      else if (meaning.intent === 'decline') setDeclining(true)
-      else if (meaning.intent === 'raw') setRaw((before) => !before)
-      else if (meaning.intent !== 'reopen') onIntent(meaning.intent)
+      else intend(meaning.intent)
     },
   )
 
   return (
     <>
-      <div className="mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 pb-36 md:px-6 lg:pb-28 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]">
-        <PromptPanel messages={item.texts.messages} raw={isRaw} heading={heading} />
-        <section
-          ref={cards}
-          aria-label={words.item.responses}
-          className="grid items-start gap-3 lg:gap-4 lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2"
-        >
-          {item.texts.cards.map((text, place) => (
+      <ReadingFrame
+        cards={cards}
+        label={words.item.responses}
+        prompt={
+          <PromptPanel
+            messages={item.texts.messages}
+            raw={isRaw}
+            heading={heading}
+            tools={<ReadingTools isComparing={isComparing} onCompare={() => setComparing(!isComparing)} />}
+          />
+        }
+        after={<ItemQuestions cardCount={item.cardCount} options={options} beside={beside} setBeside={setBeside} />}
+      >
+        {({ isPanes }) =>
+          item.texts.cards.map((text, place) => (
             <ResponseCard
               key={letterOf(place)}
               place={place}
               text={text}
               raw={isRaw}
+              isPane={isPanes}
               standing={standingOf(draft, place)}
               onLetter={() => onLetter(place)}
+              beneath={
+                asksOfCards(options) && (
+                  <CardQuestions
+                    place={place}
+                    cardCount={item.cardCount}
+                    options={options}
+                    beside={beside}
+                    setBeside={setBeside}
+                  />
+                )
+              }
             />
-          ))}
-        </section>
-      </div>
+          ))
+        }
+      </ReadingFrame>
+      {isComparing && (
+        <DifferencesBar
+          cards={cards}
+          cardCount={item.cardCount}
+          chosen={twoToCompare(draft)}
+          raw={isRaw}
+          isHolding={draft.picked !== null}
+          onClose={() => setComparing(false)}
+        />
+      )}
       <ActionBar
         draft={draft}
+        options={options}
+        focus={strip}
         hint={hint}
+        intents={aside ? MORE_ASIDE : MORE}
         act={act}
         onLetter={onLetter}
-        onDecline={() => setDeclining(true)}
-        onSubmit={submit}
+        onIntent={intend}
       />
       {isDeclining && <DeclineDialog onClose={() => setDeclining(false)} onDecline={decline} />}
     </>
   )
+}
+
+/** What is missing, as a sentence that says what to do. */
+function missingText(words: AnnotateWords['said'], missing: Missing): string {
+  if (missing.asks === 'comment') return words.missingComment
+  if (missing.asks === 'rating') return words.missingRating(missing.label, letterOf(missing.card))
+  return words.missingStrength(lettersOf(missing.upper), lettersOf(missing.lower))
 }

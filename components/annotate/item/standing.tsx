@@ -1,3 +1,4 @@
+import type { AnnotateWords } from '#lib/client/strings/annotate/words'
 import { impliedLast, type RankingDraft, shownRank, shownTiers } from '#lib/core/ranking/ranking-draft'
 
 /** How one card stands in the ranking so far. */
@@ -11,4 +12,11 @@ export function standingOf(draft: RankingDraft, place: number): Standing {
     isImplied: impliedLast(draft) === place,
     isPicked: draft.picked === place,
   }
+}
+
+/** The same in words: "Rank 2, tied". */
+export function standingText(words: AnnotateWords['item'], { rank, isTied, isImplied }: Standing): string {
+  if (rank === null) return words.notRanked
+  if (isImplied) return words.rankImplied(rank)
+  return isTied ? words.rankTied(rank) : words.rank(rank)
 }

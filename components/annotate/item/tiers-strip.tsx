@@ -1,80 +1,150 @@
 'use client'
 import clsx from 'clsx'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { letterOf, lettersOf } from '#lib/client/annotate/letters'
 import { useWords } from '#lib/client/annotate/words'
-import { impliedLast, type RankingDraft, remainingCards, shownTiers } from '#lib/core/ranking/ranking-draft'
+import {
+  boundaryKey,
+  impliedLast,
+  type RankingDraft,
+  remainingCards,
+  shownTiers,
+} from '#lib/core/ranking/ranking-draft'
+import { standingOf, standingText } from './standing.tsx'
 
-type TiersStripProps = { draft: RankingDraft; onLetter: (place: number) => void }
+type TiersStripProps = {
+  draft: RankingDraft
+  /** The one place that has the focus when an item comes: as a listbox it makes screen readers pass letters on. */
+  focus: RefObject<HTMLDivElement | null>
+  onLetter: (place: number) => void
+}
 
 const chip =
-  'flex size-8 items-center justify-center rounded-md border font-semibold transition-colors duration-150 pointer-coarse:size-10'
+  'flex size-8 cursor-pointer touch-manipulation select-none items-center justify-center rounded-md border font-semibold transition-colors duration-150 pointer-coarse:size-11'
 
-/** The ranking so far, best first, and what has no place yet; every letter is a button that does what its key does. */
-export function TiersStrip({ draft, onLetter }: TiersStripProps) {
-  const words = useWords()
+/** All cards as one listbox: the ranking so far, best first, then what has no place yet. Arrows go through them, the space bar places or picks up. */
+export function TiersStrip({ draft, focus, onLetter }: TiersStripProps) {
+  const words = useWords().item
+  const id = useId()
   const tiers = shownTiers(draft)
   const implied = impliedLast(draft)
   const remaining = remainingCards(draft).filter((place) => place !== implied)
-  const letter = (place: number) => {
-    const isRanked = !remaining.includes(place)
-    const isPicked = draft.picked === place
+  const order = [...tiers.flat(), ...remaining]
+  const [chosen, setActive] = useState<number | null>(null)
+  const active = draft.picked ?? chosen ?? remaining[0] ?? order[0] ?? 0
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const at = order.indexOf(active)
+    // Up and down go on scrolling what is read. Of two, left and right choose.
+    const isPair = draft.cardCount === 2
+    const next =
+      event.key === 'ArrowLeft' && !isPair
+        ? order[Math.max(0, at - 1)]
+        : event.key === 'ArrowRight' && !isPair
+          ? order[Math.min(order.length - 1, at + 1)]
+          : event.key === 'Home'
+            ? order[0]
+            : event.key === 'End'
+              ? order.at(-1)
+              : undefined
+    if (next !== undefined && draft.picked === null) setActive(next)
+    else if (event.key === ' ' && !event.repeat) onLetter(active)
+    else return
+    event.preventDefault()
+  }
+  const option = (place: number) => {
+    const standing = standingOf(draft, place)
+    const isRanked = standing.rank !== null
+    const says = standing.isPicked ? words.optionHeld : words.option
     return (
-      <button
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys.
+      // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the listbox points here.
+      <span
         key={place}
-        type="button"
-        aria-label={
-          isPicked
-            ? words.item.drop(letterOf(place))
-            : isRanked
-              ? words.item.pickUp(letterOf(place))
-              : words.item.place(letterOf(place))
-        }
-        aria-pressed={isPicked}
+        id={`${id}-${place}`}
+        role="option"
+        aria-selected={isRanked}
+        aria-label={says(letterOf(place), standingText(words, standing))}
+        data-drag={place}
+        data-drop={isRanked ? `card:${place}` : undefined}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onLetter(place)}
         className={clsx(
           chip,
-          place === implied
+          standing.isImplied
             ? 'border-line-strong border-dashed text-ink-muted hover:bg-hover'
             : isRanked
               ? 'border-accent bg-accent-soft text-accent-text hover:bg-hover'
               : 'border-line-strong bg-surface hover:bg-hover',
-          isPicked && 'ring-2 ring-accent',
+          standing.isPicked && 'ring-2 ring-accent',
+          place === active && 'group-focus-visible/strip:outline-2',
+          'data-over:ring-2 data-over:ring-accent data-over:ring-offset-2 data-over:ring-offset-surface',
         )}
       >
         {letterOf(place)}
-      </button>
+      </span>
     )
   }
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1.5">
-      <ol aria-label={words.item.tiers} className="flex flex-wrap items-center gap-1.5">
-        {tiers.length === 0 && <li className="text-ink-muted text-sm">{words.item.bestFirst}</li>}
-        {tiers.map((cards, i) => (
-          <li
-            key={cards.join()}
-            aria-label={words.item.tier(i + 1, lettersOf(cards))}
-            className="flex items-center gap-1 rounded-md border border-transparent"
-          >
-            <span aria-hidden className="figures text-ink-muted text-sm">
-              {i + 1}
+    <div
+      ref={focus}
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.tiers}
+      aria-orientation="horizontal"
+      aria-multiselectable
+      aria-activedescendant={`${id}-${active}`}
+      data-active-card={active}
+      onKeyDown={onKeyDown}
+      className="group/strip -m-1 flex min-w-0 flex-wrap items-center gap-y-1.5 rounded-md p-1 outline-offset-0"
+    >
+      {tiers.length === 0 && (
+        <span aria-hidden data-drop="gap:0" className="mr-4 rounded-sm text-ink-muted text-sm data-over:bg-accent-soft">
+          {words.bestFirst}
+        </span>
+      )}
+      {tiers.map((cards, i) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
+        <span
+          key={cards.join()}
+          role="group"
+          aria-label={words.tier(i + 1, lettersOf(cards))}
+          className="flex items-center gap-1"
+        >
+          <Gap position={i} strength={draft.strengths[boundaryKey(tiers[i - 1] ?? [], cards)]} />
+          <span aria-hidden className="figures text-ink-muted text-sm">
+            {i + 1}
+          </span>
+          {cards.map(option)}
+          {draft.pendingTie && i === draft.tiers.length - 1 && (
+            <span aria-hidden className={clsx(chip, 'border-accent border-dashed text-accent-text')}>
+              =
             </span>
-            {cards.map(letter)}
-            {draft.pendingTie && i === draft.tiers.length - 1 && (
-              <span aria-hidden className={clsx(chip, 'border-accent border-dashed text-accent-text')}>
-                =
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+          )}
+        </span>
+      ))}
+      {tiers.length > 0 && <Gap position={tiers.length} />}
       {remaining.length > 0 && (
-        <fieldset className="flex items-center gap-1.5">
-          <legend className="sr-only">{words.item.notPlaced}</legend>
-          {tiers.length > 0 && <span aria-hidden className="h-6 border-line-strong border-s" />}
-          {remaining.map(letter)}
-        </fieldset>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
+        <span role="group" aria-label={words.notPlaced} className="flex flex-wrap items-center gap-1.5">
+          {tiers.length > 0 && <span aria-hidden className="mr-1.5 h-6 border-line-strong border-s" />}
+          {remaining.map(option)}
+        </span>
       )}
     </div>
+  )
+}
+
+/** Between two tiers: where a dragged card comes to stand alone, and how much better the upper one is. */
+function Gap({ position, strength }: { position: number; strength?: number | undefined }) {
+  return (
+    <span
+      aria-hidden
+      data-drop={`gap:${position}`}
+      className="flex h-8 min-w-3 items-center justify-center rounded-sm px-0.5 text-accent-text text-sm group-data-dragging/screen:min-w-6 group-data-dragging/screen:border group-data-dragging/screen:border-line-strong group-data-dragging/screen:border-dashed data-over:bg-accent-soft pointer-coarse:h-11"
+    >
+      {strength !== undefined && '›'.repeat(strength)}
+    </span>
   )
 }

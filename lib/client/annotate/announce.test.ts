@@ -8,7 +8,7 @@ import { announceChange } from './announce.ts'
 function said(cards: number, ...actions: DraftAction[]): string | null {
   const before = actions.slice(0, -1).reduce(reduceDraft, emptyDraft(cards))
   const last = actions.at(-1)
-  return announceChange(en.said, before, last ? reduceDraft(before, last) : before)
+  return announceChange(en, before, last ? reduceDraft(before, last) : before)
 }
 const place = (card: number): DraftAction => ({ type: 'place', card })
 

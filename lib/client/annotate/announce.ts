@@ -1,4 +1,5 @@
 import {
+  boundariesOf,
   completedTiers,
   impliedLast,
   type RankingDraft,
@@ -13,7 +14,11 @@ type Said = AnnotateWords['said']
 const join = (parts: readonly string[]) => parts.join(' ')
 
 /** What a change did, as a sentence or two for those who hear the screen; null where the cards stand as they stood. */
-export function announceChange(words: Said, before: RankingDraft, after: RankingDraft): string | null {
+export function announceChange(
+  { said: words, beside: { strengthNames } }: Pick<AnnotateWords, 'said' | 'beside'>,
+  before: RankingDraft,
+  after: RankingDraft,
+): string | null {
   if (before === after) return words.nothing
   const held = after.picked ?? before.picked
   if (held !== null && rank(before, held) !== rank(after, held) && rank(after, held) > 0)
@@ -28,9 +33,29 @@ export function announceChange(words: Said, before: RankingDraft, after: Ranking
   if (gained.length > 0) return join([...gainedSentence(words, after, gained), ...progress(words, after)])
   if (after.pendingTie !== before.pendingTie)
     return after.pendingTie ? words.tieWaits(lettersOf(after.tiers.at(-1) ?? [])) : words.tieOff
+  const aside = saidAside(words, strengthNames, before, after)
+  if (aside !== null) return aside
   if (JSON.stringify(shownTiers(before)) === JSON.stringify(shownTiers(after))) return null
   const moved = placed(after).filter((card) => rank(before, card) !== rank(after, card))
   return join([...moved.map((card) => words.moved(letterOf(card), rank(after, card))), ...progress(words, after)])
+}
+
+/** What was said of a ranking that itself stays as it was: how much better, and whether all are bad. */
+function saidAside(
+  words: Said,
+  names: AnnotateWords['beside']['strengthNames'],
+  before: RankingDraft,
+  after: RankingDraft,
+): string | null {
+  if (after.allBad !== before.allBad) return after.allBad ? words.allBad : words.notAllBad
+  const tiers = shownTiers(after)
+  for (const [i, boundary] of boundariesOf(tiers).entries()) {
+    const strength = after.strengths[boundary]
+    if (strength === before.strengths[boundary]) continue
+    const [upper, lower] = [lettersOf(tiers[i] ?? []), lettersOf(tiers[i + 1] ?? [])]
+    return strength === undefined ? words.noStrength(upper, lower) : words.strength(upper, lower, names[strength])
+  }
+  return null
 }
 
 const rank = (draft: RankingDraft, card: number) => shownRank(draft, card) ?? 0

@@ -27,4 +27,15 @@ export const said = {
     `Sie haben ${list(letters.map((letter) => `Antwort ${letter}`))} nicht bis zum Ende gesehen. Enter sendet trotzdem ab.`,
   submitted: 'Abgesendet.',
   declined: 'Abgelehnt.',
+  active: (letter: string) => `Antwort ${letter}.`,
+  allBad: 'Alle sind schlecht.',
+  notAllBad: 'Doch nicht alle schlecht.',
+  strength: (upper: readonly string[], lower: readonly string[], strength: string) =>
+    `${list(upper)} ${plural(upper.length, 'ist', 'sind')} ${strength} besser als ${list(lower)}.`,
+  noStrength: (upper: readonly string[], lower: readonly string[]) =>
+    `Ohne Angabe, wie viel besser ${list(upper)} als ${list(lower)} ${plural(upper.length, 'ist', 'sind')}.`,
+  missingStrength: (upper: readonly string[], lower: readonly string[]) =>
+    `Geben Sie an, wie viel besser ${list(upper)} als ${list(lower)} ${plural(upper.length, 'ist', 'sind')}.`,
+  missingRating: (scale: string, letter: string) => `Bewerten Sie Antwort ${letter}: ${scale}.`,
+  missingComment: 'Schreiben Sie einen Kommentar: Diese Kampagne verlangt einen.',
 } satisfies Widened<typeof en>

@@ -26,4 +26,15 @@ export const said = {
     `You have not seen ${list(letters.map((letter) => `response ${letter}`))} to the end. Press Enter again to submit all the same.`,
   submitted: 'Submitted.',
   declined: 'Declined.',
+  active: (letter: string) => `Response ${letter}.`,
+  allBad: 'All of them are bad.',
+  notAllBad: 'No longer all bad.',
+  strength: (upper: readonly string[], lower: readonly string[], strength: string) =>
+    `${list(upper)} ${plural(upper.length, 'is', 'are')} ${strength} better than ${list(lower)}.`,
+  noStrength: (upper: readonly string[], lower: readonly string[]) =>
+    `Nothing said of how much better ${list(upper)} ${plural(upper.length, 'is', 'are')} than ${list(lower)}.`,
+  missingStrength: (upper: readonly string[], lower: readonly string[]) =>
+    `Say how much better ${list(upper)} ${plural(upper.length, 'is', 'are')} than ${list(lower)}.`,
+  missingRating: (scale: string, letter: string) => `Rate response ${letter}: ${scale}.`,
+  missingComment: 'Write a comment: this campaign asks for one.',
 }

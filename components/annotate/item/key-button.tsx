@@ -1,0 +1,47 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Button } from '#components/ui/actions/button'
+import { KeyCap } from '#components/ui/display/key-cap'
+
+type KeyButtonProps = {
+  /** The key that does the same; null where the person has given it none. */
+  cap: string | null
+  icon?: ReactNode
+  label?: string
+  isDown?: boolean
+  disabled?: boolean
+  isWide?: boolean
+  onPress: () => void
+  children: string
+}
+
+/** A button that keeps the focus where it was when it is pressed with a pointer, so that the keys go on working. */
+export function KeyButton({
+  cap,
+  icon,
+  label,
+  isDown,
+  disabled = false,
+  isWide = false,
+  onPress,
+  children,
+}: KeyButtonProps) {
+  return (
+    <Button
+      disabled={disabled}
+      aria-label={label}
+      aria-pressed={isDown}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+      icon={icon && <span className="lg:hidden">{icon}</span>}
+      className={isWide ? 'min-w-0 flex-1 pointer-coarse:h-11 lg:h-11' : 'pointer-coarse:h-11'}
+    >
+      <span className="truncate">{children}</span>
+      {cap !== null && (
+        <span aria-hidden className="max-lg:hidden">
+          <KeyCap>{cap}</KeyCap>
+        </span>
+      )}
+    </Button>
+  )
+}
