@@ -21,7 +21,10 @@ const tabs = {
   overview: 'campaign.view',
   plan: 'campaign.view',
   allocation: 'campaign.view',
+  annotation: 'campaign.view',
   responses: 'campaign.view',
+  guidelines: 'campaign.view',
+  questions: 'campaign.view',
   export: 'campaign.export',
 } as const satisfies Record<string, Action>
 export type CampaignTab = keyof typeof tabs

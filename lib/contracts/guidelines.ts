@@ -14,9 +14,6 @@ export const SaveGuidelines = z.strictObject({
 export type SaveGuidelines = z.infer<typeof SaveGuidelines>
 export const SavedGuidelines = z.object({ version })
 
-export const PreviewGuidelines = z.strictObject({ body: Instructions })
-export const PreviewedGuidelines = z.object({ html: z.string() })
-
 export const GuidelineVersion = z.object({
   number: version,
   body: z.string(),
@@ -38,6 +35,15 @@ export const TextChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), parts: z.array(TextPart) }),
 ])
 export type TextChange = z.output<typeof TextChange>
+
+export const PreviewGuidelines = z.strictObject({ body: Instructions, against: version })
+export const PreviewedGuidelines = z.object({
+  /** As annotators would see them; sanitised. */
+  html: z.string(),
+  /** What it changes of the version it is held against. */
+  changes: z.array(TextChange),
+})
+export type PreviewedGuidelines = z.output<typeof PreviewedGuidelines>
 
 /** As an annotator reads them. */
 export const MyGuidelines = z.object({

@@ -32,7 +32,10 @@ export const rulingsSamples: Record<string, Sample> = {
   [`POST ${C}/guidelines/preview`]: {
     access: 'campaign.edit',
     status: 200,
-    call: async (cast, caller) => ({ params: await workplace(cast, caller), body: { body: 'Prefer **this**.' } }),
+    call: async (cast, caller) => ({
+      params: await workplace(cast, caller),
+      body: { body: 'Prefer **this**.', against: 1 },
+    }),
   },
   [`POST ${C}/guidelines/acknowledge`]: {
     access: 'assignment.work',

@@ -5,7 +5,10 @@ export function campaignPaths(slug: string, campaignId: string) {
     overview,
     plan: `${overview}/plan`,
     allocation: `${overview}/allocation`,
+    annotation: `${overview}/annotation`,
     responses: `${overview}/responses`,
+    guidelines: `${overview}/guidelines`,
+    questions: `${overview}/questions`,
     export: `${overview}/export`,
   } as const
 }

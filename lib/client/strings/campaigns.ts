@@ -16,7 +16,10 @@ export const campaigns = {
     overview: 'Overview',
     plan: 'Plan',
     allocation: 'People and time',
+    annotation: 'Questions',
     responses: 'Responses',
+    guidelines: 'Guidelines',
+    questions: 'Questions and marks',
     export: 'Export',
   },
   table: {

@@ -1,5 +1,6 @@
 import { allocation } from './allocation.ts'
 import { en as annotate } from './annotate/en/index.ts'
+import { annotationOptions } from './annotation-options.ts'
 import { calibration } from './calibration.ts'
 import { campaigns } from './campaigns.ts'
 import { common } from './common.ts'
@@ -11,6 +12,7 @@ import { planner } from './planner.ts'
 import { pools } from './pools.ts'
 import { replan } from './replan.ts'
 import { responses } from './responses.ts'
+import { rulings } from './rulings.ts'
 import { shell } from './shell.ts'
 import { studio } from './studio.ts'
 import { templates } from './templates.ts'
@@ -31,7 +33,9 @@ export const strings = {
   planner,
   replan,
   responses,
+  rulings,
   annotate,
+  annotationOptions,
   templates,
   watch,
   allocation,

@@ -25,7 +25,7 @@ export type MyGuidelines = {
 
 /** The guidelines as an annotator reads them, and what changed in them. @throws AppError not_allowed, not_found */
 export async function readMyGuidelines(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId }: { campaignId: CampaignId },
 ): Promise<MyGuidelines> {
@@ -40,7 +40,7 @@ export async function readMyGuidelines(
   return {
     version: newest.number,
     writtenAt: newest.writtenAt,
-    html: renderText(newest.body),
+    html: renderText(newest.body, deps),
     acknowledged,
     changed: before
       ? {

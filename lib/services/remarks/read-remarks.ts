@@ -43,14 +43,14 @@ type Text = { html: string; raw: string }
 
 /** The item a remark speaks of, as its annotator has it before them. @throws AppError not_allowed, not_found */
 export async function readItemOfRemark(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId, remarkId }: Which,
 ): Promise<{ messages: (Text & { role: 'system' | 'user' | 'assistant' | 'tool' })[]; cards: Text[] }> {
   authorize(actor, 'campaign.view')
   const item = await readRemarkedItem(deps.db, { workspaceId: actor.workspaceId, campaignId, remarkId })
   if (!item) throw noSuchRemark()
-  const shown = (raw: string): Text => ({ html: renderText(raw), raw })
+  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   return {
     messages: item.messages.map(({ role, content }) => ({ role, ...shown(content) })),
     cards: item.responses.map(shown),

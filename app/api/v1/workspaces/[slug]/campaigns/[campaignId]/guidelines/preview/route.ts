@@ -8,5 +8,5 @@ export const POST = route({
   params: CampaignParams,
   body: PreviewGuidelines,
   reply: PreviewedGuidelines,
-  handle: async ({ actor, body }) => previewGuidelines(actor, body),
+  handle: ({ deps, actor, params, body }) => previewGuidelines(deps, actor, { ...params, ...body }),
 })
