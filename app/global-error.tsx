@@ -2,12 +2,11 @@
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import { MessagePage } from '#components/shell/failure/message-page'
-import { strings } from '#lib/client/strings/index'
+import { failure as words } from '#lib/client/strings/shell-failure'
 import './globals.css'
 
 /** The last resort, when even the root layout failed: no provider is above it, so it uses nothing that needs one. */
 export default function EverythingFailed({ error }: { error: unknown }) {
-  const words = strings.shell.failure
   const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : null
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>

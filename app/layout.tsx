@@ -3,9 +3,10 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Providers } from '#components/shell/providers'
+import { BaseProviders } from '#components/shell/base-providers'
 import { strings } from '#lib/client/strings/index'
 import { readTheme, THEME_COOKIE } from '#lib/client/theme'
+import { documentLanguage } from '#lib/http/language'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -37,11 +38,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [cookie, header] = await Promise.all([cookies(), headers()])
   const theme = readTheme(cookie.get(THEME_COOKIE)?.value)
   return (
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={await documentLanguage()} data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <Providers nonce={header.get('x-nonce') ?? undefined} theme={theme}>
+        <BaseProviders nonce={header.get('x-nonce') ?? undefined} theme={theme}>
           {children}
-        </Providers>
+        </BaseProviders>
       </body>
     </html>
   )

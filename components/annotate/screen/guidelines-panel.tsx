@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { JudgedText } from '#components/annotate/item/judged-text'
 import { MyQuestions } from '#components/annotate/remarks/my-questions'
 import { ChangedText } from '#components/guidelines/changed-text'
-import { IconButton } from '#components/ui/actions/icon-button'
+import { PlainIconButton } from '#components/ui/actions/plain-icon-button'
 import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { Tabs } from '#components/ui/display/tabs'
@@ -75,12 +75,7 @@ export function GuidelinesPanel(props: GuidelinesPanelProps) {
           {words.screen.guidelines}
           <span className="ml-2 font-normal text-ink-muted text-sm">{words.screen.guidelinesVersion(version)}</span>
         </h2>
-        <IconButton
-          label={words.common.close}
-          tooltip={false}
-          icon={<X aria-hidden className="size-4" />}
-          onClick={onClose}
-        />
+        <PlainIconButton label={words.common.close} icon={<X aria-hidden className="size-4" />} onClick={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
       <section className="min-h-0 flex-1 overflow-y-auto p-4 pt-2" tabIndex={0} aria-label={words.remarks.tabs}>

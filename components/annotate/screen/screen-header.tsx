@@ -3,7 +3,6 @@ import { BookOpenText, CloudOff, Keyboard, LogOut } from 'lucide-react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { KeyCap } from '#components/ui/display/key-cap'
-import { Tooltip } from '#components/ui/overlays/tooltip'
 import { useWords } from '#lib/client/annotate/words'
 import type { Queue } from '#lib/contracts/assignments'
 
@@ -31,12 +30,13 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
         )}
       </div>
       {unsent > 0 && (
-        <Tooltip text={words.sending.unsentHelp}>
-          <p className="flex items-center gap-1.5 text-sm text-warning-text tabular-nums">
-            <CloudOff aria-hidden className="size-4" />
-            {words.sending.unsent(unsent)}
-          </p>
-        </Tooltip>
+        <p
+          title={words.sending.unsentHelp}
+          className="flex items-center gap-1.5 text-sm text-warning-text tabular-nums"
+        >
+          <CloudOff aria-hidden className="size-4" />
+          {words.sending.unsent(unsent)}
+        </p>
       )}
       <nav aria-label={words.home.title} className="flex shrink-0 items-center gap-1">
         <Button

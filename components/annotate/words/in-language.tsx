@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/core/people/language'
+import { PageLanguage } from './page-language.tsx'
 
 // One chunk for each language: a browser is sent the words of its own alone.
 const English = dynamic(() => import('./english.tsx').then((module) => module.English))
@@ -9,5 +10,11 @@ const German = dynamic(() => import('./german.tsx').then((module) => module.Germ
 
 /** What stands in it says its words in this language (`useWords()`). */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  return language === 'de' ? <German>{children}</German> : <English>{children}</English>
+  const Words = language === 'de' ? German : English
+  return (
+    <Words>
+      <PageLanguage language={language} />
+      {children}
+    </Words>
+  )
 }

@@ -4,7 +4,9 @@ import { Button } from '#components/ui/actions/button'
 import { CopyButton } from '#components/ui/actions/copy-button'
 import { ProgressBar } from '#components/ui/display/progress-bar'
 import { askHealth } from '#lib/client/connection'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
+import type { Widened } from '#lib/client/strings/annotate/words'
+import { failure as english } from '#lib/client/strings/shell-failure'
 import { MessagePage } from './message-page.tsx'
 
 const ASK_EVERY_MS = 2_000
@@ -13,10 +15,29 @@ const RETRIED_LATELY_MS = 10_000
 let retriedAt = Number.NEGATIVE_INFINITY
 
 type Stage = 'checking' | 'away' | 'unreachable' | 'bug'
-type RecoveryProps = { error: unknown; retry: () => void; framed?: boolean | undefined }
+export type RecoveryWords = Pick<
+  Widened<typeof english>,
+  | 'checkingTitle'
+  | 'checking'
+  | 'awayTitle'
+  | 'away'
+  | 'unreachableTitle'
+  | 'unreachable'
+  | 'bugTitle'
+  | 'bug'
+  | 'errorId'
+  | 'copyId'
+>
+type RecoveryProps = {
+  error: unknown
+  retry: () => void
+  framed?: boolean | undefined
+  words?: RecoveryWords | undefined
+}
 
 /** In place of a page that failed: waits for an absent database or server and brings the page back by itself; a fault of ours says its id. */
-export function Recovery({ error, retry, framed }: RecoveryProps) {
+export function Recovery({ error, retry, framed, words = english }: RecoveryProps) {
+  const kit = useKitWords()
   const [stage, setStage] = useState<Stage>('checking')
   const latestRetry = useRef(retry)
   useEffect(() => {
@@ -46,7 +67,6 @@ export function Recovery({ error, retry, framed }: RecoveryProps) {
     }
   }, [])
 
-  const words = strings.shell.failure
   const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : null
   if (stage === 'checking' || stage === 'away' || stage === 'unreachable') {
     return (
@@ -65,7 +85,7 @@ export function Recovery({ error, retry, framed }: RecoveryProps) {
       action={
         <>
           <Button variant="primary" onClick={retry}>
-            {strings.common.retry}
+            {kit.retry}
           </Button>
           {digest && <CopyButton text={digest} label={words.copyId} size="md" />}
         </>

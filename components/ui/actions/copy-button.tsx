@@ -1,7 +1,7 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx'
 
 const SHOWN_MS = 2_000
@@ -14,7 +14,8 @@ type CopyButtonProps = {
 }
 
 /** Puts `text` on the clipboard and says so, in the button and aloud. */
-export function CopyButton({ text, label = strings.common.copy, variant = 'secondary', size = 'sm' }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = 'secondary', size = 'sm' }: CopyButtonProps) {
+  const words = useKitWords()
   const [result, setResult] = useState<'idle' | 'copied' | 'refused'>('idle')
 
   useEffect(() => {
@@ -41,10 +42,10 @@ export function CopyButton({ text, label = strings.common.copy, variant = 'secon
           result === 'copied' ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />
         }
       >
-        {result === 'copied' ? strings.common.copied : label}
+        {result === 'copied' ? words.copied : (label ?? words.copy)}
       </Button>
       <span role="status" className="sr-only">
-        {result === 'copied' ? strings.common.copied : result === 'refused' ? strings.common.copyFailed : ''}
+        {result === 'copied' ? words.copied : result === 'refused' ? words.copyFailed : ''}
       </span>
     </>
   )

@@ -1,5 +1,6 @@
+'use client'
 import type { ReactNode } from 'react'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 
 type ProgressBarProps = {
   /** From 0 to 1; null while nobody can say how far it is. */
@@ -15,8 +16,9 @@ type ProgressBarProps = {
 const fills = { accent: 'fill-accent', success: 'fill-success-text', danger: 'fill-danger' }
 
 export function ProgressBar({ value, label, detail, tone = 'accent', 'aria-label': ariaLabel }: ProgressBarProps) {
+  const words = useKitWords()
   const share = value === null ? null : Math.min(1, Math.max(0, value))
-  const name = ariaLabel ?? (typeof label === 'string' ? label : strings.common.working)
+  const name = ariaLabel ?? (typeof label === 'string' ? label : words.working)
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-3">

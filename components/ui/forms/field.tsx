@@ -1,7 +1,8 @@
+'use client'
 import clsx from 'clsx'
 import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 
 export type ControlProps = {
   id: string
@@ -26,6 +27,7 @@ type FieldProps = {
 
 /** Label above, control, help below; an error stands where the help stood and is tied to the control. */
 export function Field({ label, help, error, required, optional, hideLabel, className, children }: FieldProps) {
+  const words = useKitWords()
   const id = useId()
   const noteId = `${id}-note`
   const control: ControlProps = {
@@ -38,7 +40,7 @@ export function Field({ label, help, error, required, optional, hideLabel, class
     <div className={clsx('flex flex-col gap-1.5', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'font-medium'}>
         {label}
-        {optional && <span className="ml-1.5 font-normal text-ink-faint">{strings.common.optional}</span>}
+        {optional && <span className="ml-1.5 font-normal text-ink-faint">{words.optional}</span>}
       </label>
       {children(control)}
       {(error || help) && (

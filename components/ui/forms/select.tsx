@@ -2,7 +2,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
 import { Check, ChevronsUpDown } from 'lucide-react'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 import { useHydrated } from '#lib/client/use-hydrated'
 import type { ControlProps } from './field.tsx'
 
@@ -24,6 +24,7 @@ const triggerClasses =
 
 /** One of a list. Give each option `help` where the word alone does not say what it brings. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
+  const words = useKitWords()
   const { options, value, onValueChange, name, disabled = false, size = 'md', className, required, ...control } = props
   // The list's hidden input carries a style attribute, which the CSP refuses in served HTML: it joins after hydration.
   const hydrated = useHydrated()
@@ -32,7 +33,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     size === 'sm' ? 'h-7 text-sm pointer-coarse:h-9' : 'h-8 text-base pointer-coarse:h-10',
     className ?? 'w-full',
   )
-  const shown = options.find((option) => option.value === value)?.label ?? strings.common.noRows
+  const shown = options.find((option) => option.value === value)?.label ?? words.noRows
   const icon = <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
   if (!hydrated) {
     return (

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useId, useState } from 'react'
 import { describeFailure } from '#lib/client/failure'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 import { Button } from '../actions/button.tsx'
 import { FailureText } from '../display/failure-text.tsx'
 import { Field } from '../forms/field.tsx'
@@ -27,6 +27,7 @@ type ConfirmDialogProps = {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const words = useKitWords()
   const { open, onOpenChange, title, children, confirmLabel, tone = 'danger', typed, ready = true, onConfirm } = props
   const [answer, setAnswer] = useState('')
   const [pending, setPending] = useState(false)
@@ -62,7 +63,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onClick={() => change(false)} disabled={pending}>
-            {strings.common.cancel}
+            {words.cancel}
           </Button>
           <Button type="submit" form={formId} variant={tone} loading={pending} disabled={!allowed}>
             {confirmLabel}
@@ -80,7 +81,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <div className="text-ink-muted">{children}</div>
         {typed !== undefined && (
-          <Field label={strings.common.typeToConfirm(typed)}>
+          <Field label={words.typeToConfirm(typed)}>
             {(control) => (
               <TextInput
                 {...control}

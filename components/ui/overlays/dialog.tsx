@@ -3,8 +3,8 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
-import { strings } from '#lib/client/strings/index'
-import { IconButton } from '../actions/icon-button.tsx'
+import { useKitWords } from '#lib/client/kit-words'
+import { PlainIconButton } from '../actions/plain-icon-button.tsx'
 
 type DialogProps = {
   open: boolean
@@ -33,6 +33,7 @@ export function Dialog({
   initialFocus,
   children,
 }: DialogProps) {
+  const words = useKitWords()
   const popup = useRef<HTMLDivElement>(null)
   const firstField = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current
   return (
@@ -55,12 +56,7 @@ export function Dialog({
               </div>
               <Base.Close
                 render={
-                  <IconButton
-                    label={strings.common.close}
-                    tooltip={false}
-                    icon={<X aria-hidden className="size-4" />}
-                    className="-mr-2"
-                  />
+                  <PlainIconButton label={words.close} icon={<X aria-hidden className="size-4" />} className="-mr-2" />
                 }
               />
             </div>

@@ -1,7 +1,7 @@
 'use client'
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { strings } from '#lib/client/strings/index'
+import { useKitWords } from '#lib/client/kit-words'
 import { buttonClasses } from '../actions/button.tsx'
 import { CopyButton } from '../actions/copy-button.tsx'
 import { IconButton } from '../actions/icon-button.tsx'
@@ -9,6 +9,7 @@ import { IconButton } from '../actions/icon-button.tsx'
 type ToastCardProps = { toast: Toast.Root.ToastObject<{ requestId?: string | undefined }> }
 
 export function ToastCard({ toast }: ToastCardProps) {
+  const words = useKitWords()
   const failed = toast.type === 'error'
   const requestId = toast.data?.requestId
   return (
@@ -28,19 +29,14 @@ export function ToastCard({ toast }: ToastCardProps) {
           <Toast.Description className="mt-0.5 text-ink-muted text-sm empty:hidden" />
           {requestId && (
             <div className="mt-2 flex items-center gap-2">
-              <CopyButton text={requestId} label={strings.common.copyRequestId} />
+              <CopyButton text={requestId} label={words.copyRequestId} />
             </div>
           )}
         </div>
         {toast.actionProps && <Toast.Action className={buttonClasses('secondary', 'sm')} />}
         <Toast.Close
           render={
-            <IconButton
-              label={strings.common.dismiss}
-              tooltip={false}
-              size="sm"
-              icon={<X aria-hidden className="size-4" />}
-            />
+            <IconButton label={words.dismiss} tooltip={false} size="sm" icon={<X aria-hidden className="size-4" />} />
           }
         />
       </Toast.Content>

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/core/access/can'
+import { failure } from './shell-failure.ts'
 
 const roleNames: Record<Role, string> = {
   owner: 'Owner',
@@ -67,28 +68,7 @@ export const shell = {
     singleKeys: 'Single-key shortcuts',
     singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept in this browser.',
   },
-  failure: {
-    checkingTitle: 'One moment',
-    checking: 'This page could not be shown. Checking whether Rankplan answers.',
-    awayTitle: 'The database does not answer',
-    away: 'Nothing was changed. This page comes back by itself as soon as the database does; you can leave it open.',
-    unreachableTitle: 'Rankplan does not answer',
-    unreachable: 'The server or your connection is away. This page comes back by itself as soon as it answers.',
-    bugTitle: 'Something went wrong here',
-    bug: 'This is a fault of Rankplan, not of what you did. Try again; if it stays, give this id to whoever runs the server.',
-    errorId: (id: string) => `Error ${id}`,
-    copyId: 'Copy the id',
-    toStart: 'To the start page',
-    notFoundTitle: 'There is nothing at this address',
-    notFound:
-      'The page may have moved, or the link has a typing error. A workspace you are not a member of looks the same.',
-    notFoundHere: 'It may have been archived or moved, or the link has a typing error.',
-    forbiddenTitle: 'Your role does not open this page',
-    forbidden: 'An owner of the workspace can change your role on the People page.',
-    signedOutTitle: 'You are signed out',
-    signedOut: 'Sign in to go on. You come back to where you were.',
-    toWorkspaceHome: 'To the workspace’s home',
-  },
+  failure,
   connection: {
     offline: 'You are offline. What is on this page stays; it updates when you are back.',
     away: 'Rankplan does not answer at the moment. Trying again until it does.',

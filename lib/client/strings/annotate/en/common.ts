@@ -1,13 +1,30 @@
+import { common as kit } from '../../common.ts'
+
+const { close, cancel, undo, retry, copy, copied, copyFailed, copyRequestId, requestId } = kit
+const { showPassword, hidePassword, optional, loading, working, dismiss, notifications, breadcrumbs, typeToConfirm } =
+  kit
+const { noRows } = kit
+
 /** What every room needs, and the kit of controls. */
 export const common = {
-  close: 'Close',
-  cancel: 'Cancel',
-  retry: 'Try again',
+  close,
+  cancel,
+  undo,
+  retry,
   save: 'Save',
-  copyRequestId: 'Copy the request id',
-  requestId: (id: string) => `Request ${id}`,
-  optional: 'optional',
-  loading: 'Loading',
-  working: 'Working',
-  dismiss: 'Dismiss',
+  copy,
+  copied,
+  copyFailed,
+  copyRequestId,
+  requestId,
+  showPassword,
+  hidePassword,
+  optional,
+  loading,
+  working,
+  dismiss,
+  notifications,
+  breadcrumbs,
+  typeToConfirm,
+  noRows,
 }

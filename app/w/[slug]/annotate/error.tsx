@@ -1,0 +1,7 @@
+'use client'
+import { Recovery } from '#components/shell/failure/recovery'
+import { useWords } from '#lib/client/annotate/words'
+
+export default function AnnotatorPageFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Recovery error={error} retry={retry} framed words={useWords().pageFailure} />
+}
