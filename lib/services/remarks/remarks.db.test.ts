@@ -187,7 +187,8 @@ describe('a ruling', () => {
     const { campaignId } = campaign
     await judged(campaign, people[0], 3)
     const [first] = await deps.db.judgment.findMany({ where: { campaignId }, orderBy: { sequence: 'asc' } })
-    const item = { isGold: true, purpose: 'gold', goldRanks: [1, 2], goldOfId: campaign.itemIds[5] ?? '' } as const
+    const purpose = 'gold' as const
+    const item = { isGold: true, purpose, goldRanks: [1, 2], goldOfId: campaign.itemIds[5] ?? '' }
     await deps.db.item.updateMany({ where: { id: first?.itemId ?? '' }, data: item })
     const { remarkId } = await ask(campaign, people[0], { assignmentId: first?.assignmentId as AssignmentId })
     await ruleOnRemark(deps, lead, { campaignId, remarkId, ...ruling, scope: { of: 'item' } })
