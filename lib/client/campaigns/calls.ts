@@ -1,4 +1,5 @@
 import { CampaignDetail, type CreateCampaign, type RenameCampaign } from '#lib/contracts/campaigns'
+import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { api } from '../api.ts'
 import { campaignApi } from './paths.ts'
 
@@ -7,3 +8,6 @@ export const createCampaign = (slug: string, body: CreateCampaign) =>
 
 export const renameCampaign = (slug: string, campaignId: string, body: RenameCampaign) =>
   api('PATCH', campaignApi(slug, campaignId), { body, reply: CampaignDetail })
+
+export const setAnnotationOptions = (slug: string, campaignId: string, body: AnnotationOptions) =>
+  api('PUT', `${campaignApi(slug, campaignId)}/annotation-options`, { body, reply: AnnotationOptions })

@@ -3,25 +3,32 @@ import { z } from 'zod'
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, {
   error: 'a key begins with a small letter and holds small letters, digits and underscores, at most 40',
 })
+const words = (most: number, error: string) => z.string().trim().min(1, { error }).max(most, { error })
+const whole = (least: number, most: number, error: string) =>
+  z.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 const Asked = z.enum(['off', 'optional', 'required'])
 
 /** One rating scale: a whole number from `min` to `max` for each response. */
 export const RatingScale = z.strictObject({
   key: Key,
-  label: z.string().min(1).max(80),
-  min: z.number().int().min(0).max(9),
-  max: z.number().int().min(1).max(10),
+  label: words(80, 'Write what is rated, in at most 80 characters.'),
+  min: whole(0, 9, 'The lowest is a whole number from 0 to 9.'),
+  max: whole(1, 10, 'The highest is a whole number from 1 to 10.'),
   /** What the ends mean, in the lead's words; empty where they need none. */
-  minLabel: z.string().max(40),
-  maxLabel: z.string().max(40),
+  minLabel: z.string().max(40, { error: 'Use at most 40 characters.' }),
+  maxLabel: z.string().max(40, { error: 'Use at most 40 characters.' }),
   isRequired: z.boolean(),
 })
 export type RatingScale = z.infer<typeof RatingScale>
 
+/** So that what is asked stays less work than the ranking. */
+export const MAX_SCALES = 4
+export const MAX_LABELS = 20
+
 /** A label that may be put on a response, or on the item as a whole. */
 export const LabelOption = z.strictObject({
   key: Key,
-  label: z.string().min(1).max(60),
+  label: words(60, 'Write what the label says, in at most 60 characters.'),
   scope: z.enum(['response', 'item']),
 })
 export type LabelOption = z.infer<typeof LabelOption>
@@ -31,14 +38,14 @@ export const AnnotationOptions = z
   .strictObject({
     /** How much better each tier is than the next: slightly, clearly, much. */
     strength: Asked,
-    ratings: z.array(RatingScale).max(4),
-    labels: z.array(LabelOption).max(20),
+    ratings: z.array(RatingScale).max(MAX_SCALES),
+    labels: z.array(LabelOption).max(MAX_LABELS),
     /** A remark that goes with the judgment. It may mention responses. */
     comment: Asked,
     /** Whether "all of them are bad" can be said. */
     allowsAllBad: z.boolean(),
     /** Said before the first item and at hand afterwards; null where nothing need be said. */
-    contentWarning: z.string().min(1).max(500).nullable(),
+    contentWarning: words(500, 'Use at most 500 characters.').nullable(),
   })
   .superRefine(({ ratings, labels }, context) => {
     for (const [field, list] of [
@@ -47,13 +54,13 @@ export const AnnotationOptions = z
     ] as const)
       for (const [i, { key }] of list.entries())
         if (list.findIndex((other) => other.key === key) !== i)
-          context.addIssue({ code: 'custom', path: [field, i, 'key'], message: `the key "${key}" is used twice` })
+          context.addIssue({ code: 'custom', path: [field, i, 'key'], message: `The key "${key}" is used twice.` })
     for (const [i, { min, max }] of ratings.entries())
       if (max <= min)
         context.addIssue({
           code: 'custom',
           path: ['ratings', i, 'max'],
-          message: 'the highest must be above the lowest',
+          message: 'The highest must be above the lowest.',
         })
   })
 export type AnnotationOptions = z.infer<typeof AnnotationOptions>

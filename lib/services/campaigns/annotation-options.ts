@@ -40,7 +40,7 @@ export async function setAnnotationOptions(
   await deps.db.$transaction(async (tx) => {
     const done = await set(tx, { workspaceId, campaignId, options, unset: defaultAnnotationOptions })
     if (done === null) {
-      const campaign = await readCampaign({ db: tx }, actor, { campaignId })
+      const campaign = await readCampaign(deps, actor, { campaignId })
       refuseArchived(campaign)
       throw new AppError('conflict', campaign.state === 'closed' ? CLOSED : FIXED)
     }

@@ -29,12 +29,12 @@ export async function saveTemplate(
   authorize(actor, 'campaign.edit')
   const { workspaceId, membershipId: createdById } = actor
   const campaign = await readCampaign(deps, actor, { campaignId })
+  const annotation = await readAnnotationOptions(deps, actor, { campaignId })
   const templateId = TemplateId.parse(deps.newId())
   const at = deps.now()
   try {
     await deps.db.$transaction(async (tx) => {
       const start = await planStartOf(tx, actor, campaign)
-      const annotation = await readAnnotationOptions({ db: tx }, actor, { campaignId })
       const document = {
         ...{ about, guidelines: campaign.guidelines.body, annotation },
         start: start && { ...start, budget: null },
