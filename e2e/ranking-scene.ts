@@ -2,13 +2,18 @@ import type { Actor } from '#lib/core/access/actor'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { testDatabase } from '#lib/testing/database'
 import { rankedPrompts } from '../prisma/seed/content/ranked-prompts.ts'
+import type { RankedPrompt } from '../prisma/seed/content/types.ts'
 
-/** An open campaign over the demo's prompts, four responses each: Arabic, German, code, tables and mathematics among them. */
+/** What is judged: a conversation and four responses. */
+export type ScenePrompt = Pick<RankedPrompt, 'messages'> & { responses: readonly { content: string }[] }
+
+/** An open campaign over these prompts or the demo's, four responses each: Arabic, German, code, tables and mathematics among them. */
 export async function buildRankingCampaign(
-  given: { items?: number; overlap?: number; capUnits?: number; name?: string } = {},
+  given: { items?: number; overlap?: number; capUnits?: number; name?: string; prompts?: readonly ScenePrompt[] } = {},
 ): Promise<BuiltCampaign> {
   const { db } = testDatabase()
-  const { items = rankedPrompts.length, overlap = 1, capUnits = 10_000, name = 'Helpful answers' } = given
+  const { prompts = rankedPrompts } = given
+  const { items = prompts.length, overlap = 1, capUnits = 10_000, name = 'Helpful answers' } = given
   const campaign = await buildOpenCampaign({ items, overlap, annotators: 1, responsesPerItem: 4, capUnits })
   const rows = await db.item.findMany({
     where: { campaignId: campaign.campaignId },
@@ -16,7 +21,7 @@ export async function buildRankingCampaign(
     select: { promptId: true },
   })
   for (const [i, { promptId }] of rows.entries()) {
-    const source = rankedPrompts[i % rankedPrompts.length]
+    const source = prompts[i % prompts.length]
     if (!source) continue
     await db.prompt.update({ where: { id: promptId }, data: { messages: source.messages } })
     for (const [index, { content }] of source.responses.entries())
