@@ -1,6 +1,6 @@
 'use client'
 import { Columns3, Diff, Link2 } from 'lucide-react'
-import { IconButton } from '#components/ui/actions/icon-button'
+import { PlainIconButton } from '#components/ui/actions/plain-icon-button'
 import { setPanes, setTogether, useReadingLayout } from '#lib/client/annotate/reading/reading-layout'
 import { useWords } from '#lib/client/annotate/words'
 
@@ -13,18 +13,20 @@ export function ReadingTools({ isComparing, onCompare }: ReadingToolsProps) {
   const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault()
   return (
     <>
-      <IconButton
+      <PlainIconButton
         size="sm"
         label={reading.differences}
+        title={reading.differences}
         aria-pressed={isComparing}
         aria-keyshortcuts="w"
         onMouseDown={keepFocus}
         onClick={onCompare}
         icon={<Diff aria-hidden className="size-4" />}
       />
-      <IconButton
+      <PlainIconButton
         size="sm"
         label={reading.panes}
+        title={reading.panes}
         aria-pressed={isPanes}
         onMouseDown={keepFocus}
         onClick={() => setPanes(!isPanes)}
@@ -32,9 +34,10 @@ export function ReadingTools({ isComparing, onCompare }: ReadingToolsProps) {
         icon={<Columns3 aria-hidden className="size-4" />}
       />
       {isPanes && (
-        <IconButton
+        <PlainIconButton
           size="sm"
           label={reading.together}
+          title={reading.together}
           aria-pressed={isTogether}
           onMouseDown={keepFocus}
           onClick={() => setTogether(!isTogether)}

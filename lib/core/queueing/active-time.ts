@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Nobody is called away before this many seconds without input, however short the item. */
 const LEAST_IDLE_LIMIT_SECONDS = 90
 const IDLE_TIMES_READING = 1.5
@@ -13,13 +11,7 @@ export function idleLimitSeconds(expectedReadingSeconds: number): number {
 export type ActivityEvent = { type: 'visible' | 'hidden' | 'input'; atMs: number }
 
 /** Milliseconds, whole or not as the clock's. It can be stored with a draft and taken up again. */
-export const ActiveTime = z.object({
-  activeMs: z.number().min(0),
-  isVisible: z.boolean(),
-  lastEventMs: z.number(),
-  lastInputMs: z.number(),
-})
-export type ActiveTime = z.infer<typeof ActiveTime>
+export type ActiveTime = { activeMs: number; isVisible: boolean; lastEventMs: number; lastInputMs: number }
 
 /** The item is painted in a visible tab: the person has just come to it, which counts as input. */
 export function startActiveTime(atMs: number): ActiveTime {
