@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { uuidv7 } from 'uuidv7'
+import { textTable } from '#lib/cli/text-table'
+import { closeDatabase, createDatabase } from '#lib/data/client'
+import { startEmbeddedPostgres } from '#lib/platform/embedded-postgres/server'
+import { readEnv } from '#lib/platform/env'
+import { projectRoot } from '#lib/platform/home/paths'
+import { migrate } from '#lib/platform/migrate'
+import type { Deps } from '#lib/services/deps'
+import { makeCampaign } from './annotate/campaign.ts'
+import { type Load, makeRawTables, measureClaims, measureLoad, type Spread } from './annotate/server.ts'
+
+const CLIENTS = [1, 16, 64]
+const JUDGED = 5_000
+const ITEMS_UNDER_LOAD = 20_000
+/** The bounds that the figures are held to. */
+const MOST_OF_RAW = 5
+const MOST_GROWTH = 1.5
+
+/** The server's time of claims and submits, on an embedded Postgres of its own that keeps what it acknowledges, over the pool of a web process. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      /** Lengths of the queue, the one that the others are compared with first. */
+      items: { type: 'string', default: '10000,1000000' },
+      rounds: { type: 'string', default: '200' },
+    },
+  })
+  const rounds = Number(values.rounds)
+  const sizes = values.items.split(',').map(Number)
+  const report = await onOwnServer(async (deps) => {
+    const loads = await underLoad(deps, rounds)
+    const queues = []
+    for (const items of sizes) queues.push(await ofLength(deps, items, rounds))
+    return { machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} processors`, loads, queues }
+  })
+  const verdicts = judge(report)
+  console.log(
+    values.json ? JSON.stringify({ bench: 'annotate', ...report, verdicts }, null, 2) : inText({ ...report, verdicts }),
+  )
+}
+
+async function onOwnServer<T>(measure: (deps: Deps) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rankplan-bench-'))
+  const server = await startEmbeddedPostgres({ dataFolder: path.join(folder, 'postgres'), password: uuidv7() })
+  try {
+    await migrate(projectRoot, { DATABASE_URL: server.url, DATABASE_TLS: 'off' })
+    const { WEB_DATABASE_CONNECTIONS: maxConnections } = readEnv({
+      DATABASE_URL: server.url,
+      SECRET: 'bench'.repeat(8),
+      BASE_URL: 'http://localhost:3000',
+    })
+    const db = createDatabase({
+      url: server.url,
+      tls: 'off',
+      caFile: undefined,
+      maxConnections,
+      applicationName: 'rankplan-bench',
+    })
+    try {
+      return await measure({ db, now: () => new Date(), newId: uuidv7 })
+    } finally {
+      await closeDatabase(db)
+    }
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function underLoad(deps: Deps, rounds: number): Promise<Load[]> {
+  const place = await makeCampaign(deps.db, deps.newId, {
+    items: ITEMS_UNDER_LOAD,
+    people: Math.max(...CLIENTS),
+    judged: 0,
+  })
+  await makeRawTables(deps, place.campaignId)
+  const loads = []
+  for (const clients of CLIENTS)
+    loads.push(await measureLoad(deps, place, { clients, rounds: clients === 1 ? rounds : Math.ceil(rounds / 4) }))
+  return loads
+}
+
+type Queue = { items: number; setupSeconds: number; people: { judged: number; first: number; claim: Spread }[] }
+
+async function ofLength(deps: Deps, items: number, rounds: number): Promise<Queue> {
+  const judged = Math.min(JUDGED, items / 2)
+  const { campaignId, actors, setupSeconds } = await makeCampaign(deps.db, deps.newId, { items, people: 2, judged })
+  const people = []
+  for (const [index, actor] of actors.entries())
+    people.push({
+      judged: index === 0 ? judged : 0,
+      ...(await measureClaims(deps, { campaignId, actor }, { rounds })),
+    })
+  return { items, setupSeconds, people }
+}
+
+type Report = { machine: string; loads: Load[]; queues: Queue[] }
+type Verdict = { rule: string; figure: number; bound: number; holds: boolean }
+
+function judge({ loads, queues }: Report): Verdict[] {
+  const held = (rule: string, figure: number, bound: number) => ({ rule, figure, bound, holds: figure <= bound })
+  const [least, ...longer] = queues
+  return [
+    ...loads.flatMap(({ clients, claim, submit, raw }) => [
+      held(`claim p99 over the raw transaction's, ${clients} clients`, claim.p99 / raw.p99, MOST_OF_RAW),
+      held(`submit p99 over the raw transaction's, ${clients} clients`, submit.p99 / raw.p99, MOST_OF_RAW),
+    ]),
+    ...longer.flatMap(({ items, people }) =>
+      people.map(({ judged, claim }, index) =>
+        held(
+          `claim p50 at ${items} items over that at ${least?.items}, ${judged} judged`,
+          claim.p50 / (least?.people[index]?.claim.p50 ?? Number.NaN),
+          MOST_GROWTH,
+        ),
+      ),
+    ),
+  ]
+}
+
+const ms = (value: number) => value.toFixed(2)
+const figures = ({ count, p50, p95, p99, most }: Spread) => [
+  count.toLocaleString('en'),
+  ...[p50, p95, p99, most].map(ms),
+]
+
+function inText({ machine, loads, queues, verdicts }: Report & { verdicts: Verdict[] }): string {
+  const header = ['count', 'p50 ms', 'p95 ms', 'p99 ms', 'most ms']
+  return [
+    machine,
+    '',
+    textTable([
+      ['clients', '', ...header],
+      ...loads.flatMap(({ clients, claim, submit, raw }) => [
+        [`${clients}`, 'claim', ...figures(claim)],
+        [`${clients}`, 'submit', ...figures(submit)],
+        [`${clients}`, 'raw', ...figures(raw)],
+      ]),
+    ]),
+    '',
+    textTable([
+      ['items', 'judged', 'setup s', 'first ms', ...header],
+      ...queues.flatMap(({ items, setupSeconds, people }) =>
+        people.map(({ judged, first, claim }) => [
+          items.toLocaleString('en'),
+          judged.toLocaleString('en'),
+          setupSeconds.toFixed(1),
+          ms(first),
+          ...figures(claim),
+        ]),
+      ),
+    ]),
+    '',
+    textTable([
+      ['', 'figure', 'at most', ''],
+      ...verdicts.map(({ rule, figure, bound, holds }) => [
+        rule,
+        figure.toFixed(2),
+        `${bound}`,
+        holds ? 'holds' : 'FAILS',
+      ]),
+    ]),
+  ].join('\n')
+}
