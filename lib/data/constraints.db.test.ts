@@ -121,6 +121,22 @@ const checks: Guard[] = [
   ),
   check('GuidelineVersion_number', { number: 0 }),
   check('Plan_number', { number: 0 }),
+  check('Remark_words', ...[{ body: '' }, { body: 'x'.repeat(4001) }, { answer: '' }, { answer: 'x'.repeat(8001) }]),
+  {
+    name: 'Remark_settled',
+    table: 'Remark',
+    spoil: () => {
+      const open = { settledAt: null, settledById: null, answer: null, guidelineVersion: null, seenAt: null }
+      return [
+        { settledById: null },
+        { settledAt: null },
+        { ...open, answer: 'So.' },
+        { ...open, guidelineVersion: 1 },
+        { ...open, seenAt: NOON },
+      ]
+    },
+  },
+  check('Revisit_settled', { settledAt: NOON }, { outcome: 'kept' }),
   check(
     'CampaignCounter_cap',
     { spentUnits: 6, reservedUnits: 5 },
@@ -273,6 +289,10 @@ const keys: Guard[] = [
     spoil: () => ({ campaignId: NOWHERE, assignmentId: null }),
   },
   foreign('LedgerEntry_assignment_fkey', 'assignmentId', 'Assignment'),
+  check('Remark_guideline_fkey', { guidelineVersion: 99 }),
+  foreign('Remark_campaignId_assignmentId_itemId_annotatorId_fkey', 'assignmentId', 'Assignment'),
+  check('Revisit_guideline_fkey', { guidelineVersion: 99 }),
+  foreign('Revisit_campaignId_judgmentId_fkey', 'judgmentId', 'Judgment'),
   foreign('Snapshot_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
   foreign('Snapshot_createdBy_fkey', 'createdById', 'Membership'),
   foreign('SelectedPrompt_workspaceId_campaignId_fkey', 'campaignId', 'Campaign'),
@@ -324,6 +344,7 @@ const uniques: Guard[] = [
 
 const triggers = [
   'AuditEvent_append_only',
+  'GuidelineVersion_append_only',
   'Judgment_append_only',
   'LedgerEntry_append_only',
   'Plan_append_only',

@@ -164,6 +164,20 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
     bodyHash: HASH,
   }
   const correction = { ...judgment, id: newId(), sequence: 2, idempotencyKey: 'two', supersedesId: judgment.id }
+  const remark = {
+    id: newId(),
+    ...inCampaign,
+    itemId: item.id,
+    assignmentId: assignment.id,
+    annotatorId: annotator.id,
+    kind: 'question',
+    body: 'How?',
+    settledAt: NOON,
+    settledById: member.id,
+    answer: 'So.',
+    guidelineVersion: 1,
+  }
+  const revisit = { ...inCampaign, judgmentId: correction.id, guidelineVersion: 1, annotatorId: annotator.id }
   const ledger = {
     id: newId(),
     ...inCampaign,
@@ -224,6 +238,8 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Assignment: assignment,
       Judgment: judgment,
       'Judgment 2': correction,
+      Remark: remark,
+      Revisit: revisit,
       LedgerEntry: ledger,
       Snapshot: snapshot,
       ...planner.rows,
@@ -258,6 +274,8 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       ItemResponse: { ...slate, index: 1, responseId: secondResponse.id },
       Assignment: { ...assignment, id: newId(), itemId: secondItem.id, leaseOrdinal: 1 },
       Judgment: { ...judgment, id: newId(), sequence: 3, idempotencyKey: 'three', supersedesId: correction.id },
+      Remark: { ...remark, id: newId() },
+      Revisit: { ...revisit, judgmentId: judgment.id },
       LedgerEntry: { ...ledger, id: newId() },
       Snapshot: { ...snapshot, id: newId(), lastSequence: 2 },
       ...planner.more,
