@@ -34,7 +34,9 @@ async function scene(
 
 const card = (page: Page, letter: string) =>
   page.getByRole('article', { name: words.item.response(letter), exact: true })
-const strip = (page: Page) => page.getByRole('list', { name: words.item.tiers })
+const strip = (page: Page) => page.getByRole('listbox', { name: words.item.tiers })
+/** The tiers so far, best first. */
+const tiersOf = (page: Page) => strip(page).getByRole('group', { name: /^Rank \d/ })
 const submitButton = (page: Page) => page.getByRole('button', { name: words.item.submit })
 const judgments = ({ campaign }: Scene) =>
   testDatabase().db.judgment.findMany({
@@ -98,7 +100,7 @@ test('five are ranked by keys alone, one by pointer, one tied, one declined; the
     await keep(...[...order].map((letter) => [letter]))
     // The last one follows from the others.
     await rank(page, ...order.slice(0, 3))
-    await expect(strip(page).getByRole('listitem')).toHaveCount(4)
+    await expect(tiersOf(page)).toHaveCount(4)
     await page.keyboard.press('Enter')
     seen = await nextItem(page, seen)
   }
@@ -196,7 +198,7 @@ test('a second press of Enter, meant for the item before, does not submit a next
   })
   await expect.poll(() => judgmentCount(at)).toBe(1)
   await nextItem(page)
-  await expect(strip(page).getByRole('listitem')).toHaveCount(1)
+  await expect(tiersOf(page)).toHaveCount(1)
   expect(await judgmentCount(at)).toBe(1)
   await page.keyboard.press('Enter')
   await expect.poll(() => judgmentCount(at)).toBe(2)
@@ -209,10 +211,10 @@ test('a reload keeps the ranking so far, and another device has it too', async (
   await rank(page, 'c', '=', 'a')
   await page.reload()
   await nextItem(page)
-  await expect(strip(page).getByRole('listitem')).toHaveCount(1)
-  await expect(strip(page).getByRole('button')).toHaveText(['C', 'A'])
+  await expect(tiersOf(page)).toHaveCount(1)
+  await expect(tiersOf(page).getByRole('option')).toHaveText(['C', 'A'])
   await page.keyboard.press('Backspace')
-  await expect(strip(page).getByRole('button')).toHaveText(['C'])
+  await expect(tiersOf(page).getByRole('option')).toHaveText(['C'])
   await expect
     .poll(async () => {
       const row = await testDatabase().db.assignment.findFirst({
@@ -226,7 +228,7 @@ test('a reload keeps the ranking so far, and another device has it too', async (
   await signIn(other, at.annotator, baseURL)
   const phone = await other.newPage()
   await phone.goto(at.path)
-  await expect(strip(phone).getByRole('button')).toHaveText(['C'])
+  await expect(tiersOf(phone).getByRole('option')).toHaveText(['C'])
   await other.close()
 })
 
@@ -340,7 +342,7 @@ test('the screen warns before the time for an item ends, and any key keeps it', 
   await page.clock.runFor(6000)
   await expect(page.getByText(words.sending.leaseOver)).toBeVisible()
   await page.getByRole('button', { name: words.sending.nextItem }).click()
-  await expect(strip(page).getByRole('button')).toHaveCount(0)
+  await expect(tiersOf(page).getByRole('option')).toHaveCount(0)
 })
 
 test('an empty queue says why: others have the rest, all is judged, paused', async ({ page, baseURL }) => {
@@ -382,15 +384,15 @@ test('the lead’s words are a key away, and so are the keys; what is picked up 
   await page.keyboard.press('a')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(strip(page).getByRole('button')).toHaveCount(0)
+  await expect(tiersOf(page).getByRole('option')).toHaveCount(0)
 
   await rank(page, 'a', 'b', 'c', 'c', 'ArrowUp', 'ArrowUp')
-  await expect(strip(page).getByRole('button')).toHaveText(['C', 'A', 'B', 'D'])
+  await expect(tiersOf(page).getByRole('option')).toHaveText(['C', 'A', 'B', 'D'])
   await expect(page.getByText(words.said.moved('C', 1))).toBeAttached()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+D')
   await page.keyboard.press('2')
-  await expect(strip(page).getByRole('listitem')).toHaveCount(3)
+  await expect(tiersOf(page)).toHaveCount(3)
 })
 
 test('every kind of text is sound in both themes and at every width', async ({ page, baseURL }) => {

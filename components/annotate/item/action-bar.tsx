@@ -101,7 +101,10 @@ export function ActionBar({ draft, options, focus, hint, intents, act, onLetter,
       </>
     )
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]">
+    <div
+      data-drag-scope
+      className="group/drag fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]"
+    >
       <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6">
         {hint !== null && (
           <p aria-hidden className="basis-full text-sm text-warning-text">

@@ -142,7 +142,7 @@ function Gap({ position, strength }: { position: number; strength?: number | und
     <span
       aria-hidden
       data-drop={`gap:${position}`}
-      className="flex h-8 min-w-3 items-center justify-center rounded-sm px-0.5 text-accent-text text-sm group-data-dragging/screen:min-w-6 group-data-dragging/screen:border group-data-dragging/screen:border-line-strong group-data-dragging/screen:border-dashed data-over:bg-accent-soft pointer-coarse:h-11"
+      className="flex h-8 min-w-3 items-center justify-center rounded-sm px-0.5 text-accent-text text-sm group-data-dragging/drag:min-w-6 group-data-dragging/drag:border group-data-dragging/drag:border-line-strong group-data-dragging/drag:border-dashed data-over:bg-accent-soft pointer-coarse:h-11"
     >
       {strength !== undefined && '›'.repeat(strength)}
     </span>

@@ -100,7 +100,6 @@ export function KeysEditor({ onChange }: { onChange: (keys: KeyOverrides) => voi
 
 function faultText(words: AnnotateWords['keys'], fault: KeyFault, command: KeyCommand): string {
   const key = keyCap(fault.key)
-  if (fault.fault === 'reserved') return words.faultReserved(key)
-  if (fault.fault === 'unusable') return words.faultUnusable(key)
+  if (!('by' in fault)) return fault.fault === 'reserved' ? words.faultReserved(key) : words.faultUnusable(key)
   return words.faultTaken(key, words[fault.command === command ? fault.by : fault.command])
 }

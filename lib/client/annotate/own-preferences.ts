@@ -6,8 +6,11 @@ import { readSingleKeys, setSingleKeys } from '../single-keys.ts'
 const PREFIX = 'rankplan-preferences:'
 const NO_KEYS: KeyOverrides = {}
 
+/** What can be set; a key that was taken back is absent or undefined, which JSON leaves out. */
+type Changes = { keys?: KeyOverrides; singleKeys?: boolean }
+
 /** `unsent` is what the server has not confirmed; it goes before what the server knew. */
-type Kept = { keys: KeyOverrides; unsent: Preferences }
+type Kept = { keys: KeyOverrides; unsent: Changes }
 type Place = { slug: string; account: string }
 
 let place: Place | null = null
@@ -26,7 +29,7 @@ export function adoptPreferences(at: Place, fromServer: Preferences): void {
 }
 
 /** Works at once; false where the server did not take it, which is tried again on the next visit. */
-export async function changePreferences(changes: Preferences): Promise<boolean> {
+export async function changePreferences(changes: Changes): Promise<boolean> {
   kept = { keys: changes.keys ?? kept.keys, unsent: { ...kept.unsent, ...changes } }
   if (changes.singleKeys !== undefined) setSingleKeys(changes.singleKeys)
   keepUnsent()
@@ -85,10 +88,10 @@ function keepUnsent(): void {
 }
 
 /** Written by this browser alone, and checked by the server before it is stored. */
-function readUnsent(account: string): Preferences {
+function readUnsent(account: string): Changes {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(PREFIX + account) ?? '{}')
-    return typeof read === 'object' && read !== null ? (read as Preferences) : {}
+    return typeof read === 'object' && read !== null ? (read as Changes) : {}
   } catch {
     return {}
   }

@@ -11,7 +11,7 @@ type Held = { card: number; source: HTMLElement; x: number; y: number; pointerId
 
 /**
  * Drags what says `data-drag` onto what says `data-drop`, by mouse, pen, or a finger held for a moment; Escape lets it go where it
- * was. While it lasts the screen says `data-dragging`, and the place below the pointer `data-over`. Every drop has its keys and buttons.
+ * was. While it lasts what says `data-drag-scope` says `data-dragging`, and the place below the pointer `data-over`. Every drop has its keys and buttons.
  */
 export function useCardDrag(onDrop: (action: DraftAction) => void): void {
   const drop = useRef(onDrop)
@@ -23,11 +23,11 @@ export function useCardDrag(onDrop: (action: DraftAction) => void): void {
     let ghost: HTMLElement | null = null
     let over: HTMLElement | null = null
     let hold: ReturnType<typeof setTimeout> | undefined
-    const screen = () => document.querySelector('[data-screen]')
+    const scope = () => document.querySelector('[data-drag-scope]')
 
     const begin = () => {
       if (held === null) return
-      screen()?.setAttribute('data-dragging', '')
+      scope()?.setAttribute('data-dragging', '')
       ghost = held.source.cloneNode(true) as HTMLElement
       for (const name of ['id', 'role', 'aria-selected', 'data-drag', 'data-drop', 'data-card'])
         ghost.removeAttribute(name)
@@ -49,7 +49,7 @@ export function useCardDrag(onDrop: (action: DraftAction) => void): void {
       clearTimeout(hold)
       over?.removeAttribute('data-over')
       ghost?.remove()
-      screen()?.removeAttribute('data-dragging')
+      scope()?.removeAttribute('data-dragging')
       held = ghost = over = null
     }
 
