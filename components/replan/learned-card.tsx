@@ -19,7 +19,7 @@ type LearnedCardProps = {
 /** What the judgments so far say of time, agreement and declines, each offered as a new assumption of the plan. */
 export function LearnedCard({ observed, assumedSeconds, form, onChange }: LearnedCardProps) {
   const words = strings.replan.learned
-  const { seconds, multiplier, parts, agreement, submitted, declines } = observed
+  const { seconds, multiplier, parts, agreement, habits, submitted, declines } = observed
   const offer = (fields: Partial<PlanForm> | null, label: string) =>
     fields &&
     (isTaken(form, fields) ? (
@@ -87,6 +87,8 @@ export function LearnedCard({ observed, assumedSeconds, form, onChange }: Learne
               )
             : words.agreementNone}
         </Learned>
+        {habits.firstKey && <li>{words.firstKey(secondsText(habits.firstKey.medianSeconds), habits.firstKey.n)}</li>}
+        {habits.changes && <li>{words.changes(plainNumber(habits.changes.median, 1), habits.changes.n)}</li>}
         <li>
           {declined === 0
             ? words.declinesNone(submitted)

@@ -89,6 +89,11 @@ export const Observed = z.object({
     })
     .nullable(),
   submitted: count,
+  /** How rankings came about, medians over the judgments that say it: seconds to what first ranked, changes to places already given. */
+  habits: z.object({
+    firstKey: z.object({ medianSeconds: z.number().min(0), n: count }).nullable(),
+    changes: z.object({ median: z.number().min(0), n: count }).nullable(),
+  }),
   declines: z.array(z.object({ reason: DeclineReason, count })),
 })
 export type Observed = z.output<typeof Observed>

@@ -84,6 +84,10 @@ export const replan = {
     declines: (share: string, declined: number, ended: number, reasons: string) =>
       `${share} of claims were declined (${n(declined)} of ${n(ended)}): ${reasons}.`,
     declinesNone: (ended: number) => `Nothing was declined in ${s(ended, 'claim', 'claims')}.`,
+    firstKey: (seconds: string, judgments: number) =>
+      `Half of the items had their first key, click or tap within ${seconds} (n = ${n(judgments)}).`,
+    changes: (median: string, judgments: number) =>
+      `Median changes to places already given, in one judgment: ${median} (n = ${n(judgments)}).`,
     nothing: 'Nobody has judged anything yet: all figures stay assumptions.',
     reason: (label: string, count: number) => `${label.toLowerCase()} ${n(count)}`,
     range: (low: string, high: string) => `${low} to ${high}`,

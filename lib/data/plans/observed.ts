@@ -5,20 +5,52 @@ import type { Connection } from '../client.ts'
 
 type Key = { campaignId: CampaignId }
 
-/** What the newest `most` first judgments tell of time; corrections take no time of their own. */
+/**
+ * What the newest `most` first judgments tell of time. The time of a judgment is that of its whole chain: what its annotator
+ * took to correct it later was worked and paid for it too.
+ */
 export async function listObservations(
   db: Connection,
   { campaignId, most }: Key & { most: number },
 ): Promise<Observation[]> {
   return db.$queryRaw<Observation[]>`
-    SELECT j."annotatorId"::text, i."responsesPerItem" AS k, p."wordCount" AS "promptWords", j."activeMs" / 1000.0::float8 AS "activeSeconds",
+    WITH RECURSIVE first AS (
+      SELECT * FROM "Judgment" WHERE "campaignId" = ${campaignId}::uuid AND "supersedesId" IS NULL ORDER BY sequence DESC LIMIT ${most}
+    ), chain AS (
+      SELECT id AS "firstId", id, "activeMs" FROM first
+      UNION ALL
+      SELECT chain."firstId", next.id, next."activeMs" FROM chain
+      JOIN "Judgment" next ON next."campaignId" = ${campaignId}::uuid AND next."supersedesId" = chain.id
+    ), spent AS (SELECT "firstId", sum("activeMs") AS ms FROM chain GROUP BY 1)
+    SELECT j."annotatorId"::text, i."responsesPerItem" AS k, p."wordCount" AS "promptWords", spent.ms / 1000.0::float8 AS "activeSeconds",
       (SELECT sum(r."wordCount")::int FROM "ItemResponse" s JOIN "CandidateResponse" r ON r.id = s."responseId"
        WHERE s."campaignId" = i."campaignId" AND s."itemId" = i.id) AS "responseWords"
-    FROM (SELECT * FROM "Judgment" WHERE "campaignId" = ${campaignId}::uuid AND "supersedesId" IS NULL
-          ORDER BY sequence DESC LIMIT ${most}) j
+    FROM first j JOIN spent ON spent."firstId" = j.id
     JOIN "Item" i ON i."campaignId" = j."campaignId" AND i.id = j."itemId"
     JOIN "Prompt" p ON p."workspaceId" = i."workspaceId" AND p.id = i."promptId"
     ORDER BY j.sequence`
+}
+
+/** How the newest `most` first judgments came about: medians, each over those that say it; null where none does. */
+export type RankingHabits = {
+  firstKey: { medianSeconds: number; n: number } | null
+  changes: { median: number; n: number } | null
+}
+
+export async function readRankingHabits(
+  db: Connection,
+  { campaignId, most }: Key & { most: number },
+): Promise<RankingHabits> {
+  const rows = await db.$queryRaw<{ seconds: number | null; timed: number; changes: number | null; counted: number }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY "firstKeyMs") / 1000 AS seconds, count("firstKeyMs")::int AS timed,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY "changeCount") AS changes, count("changeCount")::int AS counted
+    FROM (SELECT * FROM "Judgment" WHERE "campaignId" = ${campaignId}::uuid AND "supersedesId" IS NULL
+          ORDER BY sequence DESC LIMIT ${most}) j`
+  const [row] = rows
+  return {
+    firstKey: row && row.seconds !== null ? { medianSeconds: row.seconds, n: row.timed } : null,
+    changes: row && row.changes !== null ? { median: row.changes, n: row.counted } : null,
+  }
 }
 
 export type JudgedItem = { itemId: string; isAudit: boolean; rankings: number[][] }

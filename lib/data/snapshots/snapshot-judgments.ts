@@ -4,7 +4,18 @@ import type { Connection } from '../client.ts'
 
 const PAGE = 2_000
 
-type Row = Omit<JudgmentFacts, 'sequence'> & { sequence: bigint; startedAt: Date; submittedAt: Date }
+type Row = Omit<JudgmentFacts, 'sequence' | keyof Beside> &
+  Beside & { sequence: bigint; startedAt: Date; submittedAt: Date }
+/** Columns that are in the hash only where something was said. */
+type Beside = {
+  allBad: boolean
+  strengths: number[]
+  ratings: unknown
+  labels: unknown
+  comment: string | null
+  firstKeyMs: number | null
+  changeCount: number | null
+}
 
 /**
  * Every judgment of a campaign up to a sequence number, in its order, a page at a time. What it yields never changes, so
@@ -18,13 +29,23 @@ export async function* readJudgments(
   while (after < lastSequence) {
     const rows = await db.$queryRaw<Row[]>`
       select sequence, id::text as "judgmentId", "itemId"::text, "annotatorId"::text, ranks, "displayOrder", "lastImplied",
-        "guidelineVersion", "planNumber", "activeMs", "startedAt", "submittedAt", "supersedesId"::text
+        "guidelineVersion", "planNumber", "activeMs", "startedAt", "submittedAt", "supersedesId"::text,
+        "allBad", strengths, ratings, labels, comment, "firstKeyMs", "changeCount"
       from "Judgment"
       where "campaignId" = ${campaignId}::uuid and sequence > ${after}::bigint and sequence <= ${lastSequence}::bigint
       order by sequence limit ${PAGE}`
-    for (const { sequence, startedAt, submittedAt, ...rest } of rows) {
+    for (const row of rows) {
+      const { sequence, startedAt, submittedAt, allBad, strengths, ratings, labels, comment, ...others } = row
+      const { firstKeyMs, changeCount, ...rest } = others
       yield {
         ...rest,
+        ...(allBad && { allBad }),
+        ...(strengths.length > 0 && { strengths }),
+        ...(ratings !== null && { ratings }),
+        ...(labels !== null && { labels }),
+        ...(comment !== null && { comment }),
+        ...(firstKeyMs !== null && { firstKeyMs }),
+        ...(changeCount !== null && { changeCount }),
         sequence: Number(sequence),
         startedAtMs: startedAt.getTime(),
         submittedAtMs: submittedAt.getTime(),

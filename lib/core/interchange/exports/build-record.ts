@@ -62,12 +62,12 @@ function annotationsOf({ judgments, isGold }: ExportItem, { pseudonymOf }: Recor
       annotator: pseudonymOf(judgment.annotatorId),
       status: 'submitted',
       ranks: judgment.ranks,
-      ratings: null,
+      ratings: judgment.firstRatings,
       display_order: judgment.displayOrder,
       guideline_version: judgment.guidelineVersion,
       plan_version: judgment.planNumber,
       last_implied: judgment.lastImplied,
-      strengths: null,
+      strengths: strengthWords(judgment.strengths),
       active_ms: judgment.activeMs,
       started_at: new Date(judgment.startedAtMs).toISOString(),
       submitted_at: new Date(judgment.submittedAtMs).toISOString(),
@@ -77,4 +77,14 @@ function annotationsOf({ judgments, isGold }: ExportItem, { pseudonymOf }: Recor
       superseded_by: successorOf.get(judgment.judgmentId) ?? null,
     }
   })
+}
+
+const wordOf = { 1: 'slightly', 2: 'clearly', 3: 'much' } as const
+
+/** The record says a strength of every boundary or of none: null where one was left unsaid. */
+function strengthWords(strengths: readonly number[]): RecordAnnotation['strengths'] {
+  const words = strengths.flatMap((strength) =>
+    strength === 1 || strength === 2 || strength === 3 ? [wordOf[strength]] : [],
+  )
+  return words.length > 0 && words.length === strengths.length ? words : null
 }

@@ -43,6 +43,10 @@ export const ExportItem = z.object({
         startedAtMs: momentMs,
         submittedAtMs: momentMs,
         supersedesId: id.nullable(),
+        /** Of the campaign's first scale, in slate order; null where nobody rated on it. */
+        firstRatings: z.array(z.number().int().nullable()).nullable(),
+        /** One for each boundary between tiers: 0 not said, 1 slightly, 2 clearly, 3 much better; empty where none was said. */
+        strengths: z.array(z.number().int().min(0).max(3)),
       }),
     )
     .min(1),

@@ -15,6 +15,14 @@ export type JudgmentFacts = {
   startedAtMs: number
   submittedAtMs: number
   supersedesId: string | null
+  /** What was said beside the ranking, and how it came about: a field of which nothing was said is left out, as before there was any. */
+  allBad?: true
+  strengths?: number[]
+  ratings?: unknown
+  labels?: unknown
+  comment?: string
+  firstKeyMs?: number
+  changeCount?: number
 }
 
 export const SNAPSHOT_FORMAT = 'rankplan-snapshot/1'

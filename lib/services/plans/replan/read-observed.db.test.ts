@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { noChecks } from '#lib/core/planning/cost/checks'
 import { expectedJudgmentSeconds } from '#lib/core/planning/observed/expected-judgment-seconds'
+import { listObservations } from '#lib/data/plans/observed'
 import { annotationQuestion } from '#lib/testing/builders/counted-campaign'
 import { declineNext, judgeNext } from '#lib/testing/builders/judge-next'
 import { buildMember } from '#lib/testing/builders/member'
@@ -27,6 +28,7 @@ test('nothing is known of a campaign that nobody has judged in, and it says what
     parts: { kind: 'too-few', sizesWithEnough: 0, needed: 2 },
     assumed: { baseSeconds: 10, readingWordsPerMinute: 240, secondsPerBit: 5 },
     agreement: null,
+    habits: { firstKey: null, changes: null },
     submitted: 0,
     declines: [],
   })
@@ -35,7 +37,7 @@ test('nothing is known of a campaign that nobody has judged in, and it says what
   })
 })
 
-test('seconds, agreement and declines are those of the judgments; a correction counts for its ranking and for no time', async () => {
+test('seconds, agreement and declines are those of the judgments; a correction counts for its ranking', async () => {
   const checks = { ...noChecks, auditItems: 24 }
   const question = { ...annotationQuestion(200), checks }
   const built = await buildRunningCampaign({
@@ -67,7 +69,7 @@ test('seconds, agreement and declines are those of the judgments; a correction c
       id: deps.newId(),
       supersedesId: id,
       ranks: [2, 1],
-      activeMs: 900_000,
+      activeMs: 0,
       sequence: 100_000n,
       idempotencyKey: 'again',
     },
@@ -96,4 +98,30 @@ test('seconds, agreement and declines are those of the judgments; a correction c
     ...{ sameStrict: pairs - 1, opposed: 1 },
   })
   expect(observed).toMatchObject({ submitted: 96, declines: [{ reason: 'unclear', count: 1 }] })
+})
+
+test('a judgment’s time is that of its whole chain of corrections, and medians tell their n', async () => {
+  const shape = { responsesPerPrompt: 2, prompts: 20, responses: 2, annotators: 1 }
+  const { campaignId, annotatorIds, ...built } = await buildRunningCampaign({
+    question: annotationQuestion(40),
+    ...shape,
+  })
+  const [annotatorId] = annotatorIds
+  if (!annotatorId) throw new Error('there is one')
+  for (const activeMs of [30_000, 10_000, 20_000]) await judgeNext({ campaignId, annotatorId }, activeMs)
+  const judged = await db.judgment.findMany({ where: { campaignId }, orderBy: { sequence: 'asc' } })
+  const [first] = judged
+  if (!first) throw new Error('it was judged')
+  const { unseenIndexes: _none, ratings: _ratings, labels: _labels, ...row } = first
+  const correct = async (supersedesId: string, activeMs: number, sequence: bigint) => {
+    const id = deps.newId()
+    const said = { firstKeyMs: 99_000, changeCount: 99, idempotencyKey: id }
+    await db.judgment.create({ data: { ...row, ...said, id, supersedesId, activeMs, sequence } })
+    return id
+  }
+  await correct(await correct(first.id, 6_000, 1001n), 4_000, 1002n)
+  // Corrections say how they came about themselves; medians are of first judgments alone.
+  expect((await readObserved(deps, built.lead, { campaignId })).habits).toEqual({ firstKey: null, changes: null })
+  expect((await listObservations(db, { campaignId, most: 10 })).map((one) => one.activeSeconds)).toEqual([40, 10, 20])
+  expect((await listObservations(db, { campaignId, most: 2 })).map((one) => one.activeSeconds)).toEqual([10, 20])
 })

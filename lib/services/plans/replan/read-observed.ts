@@ -7,7 +7,13 @@ import { type FittedTimeParts, fitTimeParts } from '#lib/core/planning/observed/
 import { type ObservedSeconds, observedSeconds } from '#lib/core/planning/observed/observed-seconds'
 import type { DeclineReason } from '#lib/core/queueing/decline-reasons'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
-import { countAnswers, listJudgedTwice, listObservations } from '#lib/data/plans/observed'
+import {
+  countAnswers,
+  listJudgedTwice,
+  listObservations,
+  type RankingHabits,
+  readRankingHabits,
+} from '#lib/data/plans/observed'
 import type { Deps } from '../../deps.ts'
 import { listPlans } from '../list-plans.ts'
 
@@ -26,6 +32,7 @@ export type Observed = {
   assumed: TimeParts
   /** Over the random audit items where there are enough, else over all that two have judged; null before any. */
   agreement: (PairwiseAgreement & { on: 'audit' | 'overlap' }) | null
+  habits: RankingHabits
   submitted: number
   declines: { reason: DeclineReason; count: number }[]
 }
@@ -40,10 +47,11 @@ export async function readObserved(
   const [newest] = await listPlans(deps, actor, { campaignId })
   const { baseSeconds, readingWordsPerMinute, secondsPerBit } = newest?.document.cost ?? defaultAssumptions
   const assumed = { baseSeconds, readingWordsPerMinute, secondsPerBit }
-  const [observations, judged, answers] = await Promise.all([
+  const [observations, judged, answers, habits] = await Promise.all([
     listObservations(deps.db, { campaignId, most: JUDGMENTS_READ }),
     listJudgedTwice(deps.db, { campaignId, most: ITEMS_READ }),
     countAnswers(deps.db, { campaignId }),
+    readRankingHabits(deps.db, { campaignId, most: JUDGMENTS_READ }),
   ])
   const audit = judged.filter(({ isAudit }) => isAudit)
   const on = audit.length >= LEAST_AUDIT_ITEMS ? 'audit' : 'overlap'
@@ -55,6 +63,7 @@ export async function readObserved(
     parts: fitTimeParts(observations, assumed, campaignId),
     assumed,
     agreement: agreement && { ...agreement, on },
+    habits,
     ...answers,
   }
 }
