@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LanguageChoice } from '#components/annotate/home/language-choice'
 import { MyCampaigns } from '#components/annotate/home/my-campaigns'
 import { UnsentNote } from '#components/annotate/home/unsent-note'
 import { PageHeader } from '#components/ui/display/page-header'
@@ -12,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default page({
   access: 'assignment.work',
-  render: async ({ deps, actor, params }) => {
+  render: async ({ deps, user, actor, params }) => {
     const words = (await annotateWords()).home
     return (
       <>
-        <PageHeader title={words.title} description={words.text} />
-        <UnsentNote account={actor.membershipId} />
+        <PageHeader title={words.title} description={words.text} action={<LanguageChoice />} />
+        <UnsentNote person={{ account: user.userId, membership: actor.membershipId }} />
         <MyCampaigns slug={params.slug ?? ''} campaigns={await listMyCampaigns(deps, actor)} />
       </>
     )

@@ -7,6 +7,7 @@ const { count } = format
 export const home = {
   title: 'Annotieren',
   text: 'Die Kampagnen, in denen Sie Antworten ordnen.',
+  language: 'Sprache',
   noCampaignsTitle: 'Noch nichts zu ordnen',
   noCampaignsText:
     'Sobald eine Leitung eine Kampagne mit Ihnen öffnet, wartet hier Ihre nächste Aufgabe. Bis dahin müssen Sie nichts tun.',
