@@ -247,7 +247,7 @@ describe('the canonical file', () => {
     const before = await createSnapshot(testDatabase(), actor, campaign)
     const old = await filesFor(actor, campaign, before.snapshotId, canonical)
     const { db, newId } = testDatabase()
-    const judgment = await db.judgment.findFirstOrThrow()
+    const { ratings: _ratings, labels: _labels, ...judgment } = await db.judgment.findFirstOrThrow()
     const correction = newId()
     await db.$transaction([
       db.campaignCounter.update({ where: { campaignId: campaign.campaignId }, data: { lastSequence: 2 } }),

@@ -85,7 +85,11 @@ test('a later plan that splits otherwise moves no prompt and tears no cluster ap
     data: items.flatMap(({ slate }, i) => slate.map((row) => ({ ...row, itemId: again[i]?.id ?? '' }))),
   })
   const annotatorId = campaign.annotatorIds[0] ?? ''
-  const judgment = await db.judgment.findFirstOrThrow({ where: { campaignId } })
+  const {
+    ratings: _ratings,
+    labels: _labels,
+    ...judgment
+  } = await db.judgment.findFirstOrThrow({ where: { campaignId } })
   const assignment = await db.assignment.findFirstOrThrow({ where: { campaignId } })
   const ids = again.map(() => newId())
   await db.assignment.createMany({
