@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { awaitDatabase, databaseState, MIGRATE_FIRST, whyNoAnswer } from '#lib/platform/await-database'
+import { buildId } from '#lib/platform/build/build-id'
 import { ensureApplication, ensureClient } from '#lib/platform/build/ensure-built'
 import { readEnv } from '#lib/platform/env'
 import { firstRunToken } from '#lib/platform/first-run'
@@ -22,10 +23,11 @@ if (!isLaunched) {
 
 const stopping = new AbortController()
 let handler: RequestHandler | null = null
-const server = createWebServer(env, () => {
+const awaitHandler = () => {
   if (!handler) throw new Error('a request came before the application was ready')
   return handler
-})
+}
+const server = createWebServer(env, awaitHandler, buildId(projectRoot, env.RANKPLAN_BUILD, dev))
 
 const state = await databaseState(projectRoot, env)
 if (state === 'needs migrations') throw new Error(MIGRATE_FIRST)

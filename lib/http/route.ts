@@ -15,6 +15,9 @@ import { readSession, type SignedIn } from './session.ts'
 /** Who may call a route: anybody, anybody signed in, or a member of the workspace named by the path's `slug` whose role allows the action. */
 export type Access = 'public' | 'signed-in' | Action
 
+const OTHER_ACCOUNT =
+  'This page belongs to another account than the one that is signed in in this browser now. Sign in as the person it belongs to and try again; nothing was changed.'
+
 type Schema = z.ZodType
 type Output<S> = S extends Schema ? z.output<S> : undefined
 
@@ -94,6 +97,10 @@ export function route<
 
 async function identify(access: Access, headers: Headers, slug: string | string[] | undefined, deps: Runtime) {
   const user = await readSession(headers)
+  const pageOf = headers.get('rankplan-account')
+  // A page left open while somebody else signed in in the same browser: what it sends is not theirs.
+  if (pageOf !== null && user && pageOf !== user.userId)
+    throw new AppError('not_signed_in', OTHER_ACCOUNT, { reason: 'other_account' })
   if (access === 'public') return { user, actor: null }
   if (!user)
     throw new AppError('not_signed_in', 'You are signed out. Sign in and try again; nothing was changed.', {

@@ -21,6 +21,7 @@ const wrong: Record<keyof Env, string> = {
   PORT: '65536',
   TRUSTED_PROXIES: '-1',
   IMAGE_HOSTS: 'https://images.example.org',
+  RANKPLAN_BUILD: 'two words',
   DEMO: 'true',
   LOG_LEVEL: 'loud',
 }

@@ -84,6 +84,13 @@ export const Env = z.object({
   IMAGE_HOSTS: imageHosts
     .default([])
     .describe('Hosts whose images texts under judgment may show, over https; every other image stays a link.'),
+  RANKPLAN_BUILD: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must have 1 to 64 letters, digits, dots, dashes or underscores' })
+    .optional()
+    .describe(
+      'Names the deployed build where several machines build it each for themselves; pages of another load anew.',
+    ),
   DEMO: onOff
     .default('off')
     .describe('"on" seeds the demo workspace where it is missing. `npm start` turns it on for the embedded Postgres.'),

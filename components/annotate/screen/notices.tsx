@@ -1,26 +1,34 @@
 'use client'
 import { Button } from '#components/ui/actions/button'
+import { ButtonLink } from '#components/ui/actions/button-link'
 import { Banner } from '#components/ui/display/banner'
+import { sayRefusal } from '#lib/client/annotate/describe-failure'
+import { useSession } from '#lib/client/annotate/sending/session'
 import type { LeaseNotice } from '#lib/client/annotate/use-leases'
-import type { Refusal } from '#lib/client/annotate/use-queue'
+import type { WorkQueue } from '#lib/client/annotate/use-queue'
 import { useWords } from '#lib/client/annotate/words'
 import type { Reach } from '#lib/client/connection'
+import { BreakNotice } from './break-notice.tsx'
+import { StorageNotice } from './storage-notice.tsx'
 
 type NoticesProps = {
   reach: Reach
   lease: LeaseNotice
-  refusals: readonly Refusal[]
+  queue: Pick<WorkQueue, 'outbox' | 'sending'>
   /** The server takes no draft of the item on screen any more, and why. */
   refusedDraft: string | null
-  newGuidelines: boolean
-  onDismiss: (key: string) => void
+  /** A deployment waits for the end of the item. */
+  hasNewVersion: boolean
+  /** Where signing in leads back to. */
+  here: string
   onNext: () => void
 }
 
-/** What must not be missed, above the item: the connection, the time that runs out, what was not counted. */
+/** What must not be missed, above the item: the session, the connection, the time that runs out, what was not counted. */
 export function Notices(props: NoticesProps) {
-  const { reach, lease, refusals, refusedDraft, newGuidelines, onDismiss, onNext } = props
+  const { reach, lease, queue, refusedDraft, hasNewVersion, here, onNext } = props
   const words = useWords()
+  const session = useSession()
   const next = (
     <Button size="sm" onClick={onNext}>
       {words.sending.nextItem}
@@ -28,11 +36,25 @@ export function Notices(props: NoticesProps) {
   )
   return (
     <div className="mx-auto flex max-w-[116rem] flex-col gap-2 px-3 pt-3 empty:hidden md:px-6">
-      {reach !== 'ok' && (
+      {session !== 'in' && (
+        <Banner
+          tone="warning"
+          role="alert"
+          action={
+            <ButtonLink size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`} prefetch={false}>
+              {words.sending.signIn}
+            </ButtonLink>
+          }
+        >
+          {session === 'out' ? words.sending.signedOut : words.sending.otherAccount}
+        </Banner>
+      )}
+      {session === 'in' && reach !== 'ok' && (
         <Banner tone="warning" role="status">
           {reach === 'offline' ? words.sending.offline : words.sending.away}
         </Banner>
       )}
+      <StorageNotice outbox={queue.outbox} onDismissLost={queue.sending.dismissLost} />
       {refusedDraft !== null && (
         <Banner tone="warning" role="alert" action={next}>
           {refusedDraft}
@@ -48,22 +70,27 @@ export function Notices(props: NoticesProps) {
           {words.sending.leaseOver}
         </Banner>
       )}
-      {newGuidelines && <Banner tone="accent">{words.screen.guidelinesNew}</Banner>}
-      {refusals.map((refusal) => (
+      {hasNewVersion && (
+        <Banner tone="accent" role="status">
+          {words.sending.newVersion}
+        </Banner>
+      )}
+      {queue.outbox.refused.map((entry) => (
         <Banner
-          key={refusal.key}
+          key={entry.key}
           tone="warning"
           role="alert"
-          title={refusal.kind === 'submit' ? words.sending.notStoredTitle : words.sending.notDeclinedTitle}
+          title={words.sending.refusedTitles[entry.kind]}
           action={
-            <Button size="sm" onClick={() => onDismiss(refusal.key)}>
+            <Button size="sm" onClick={() => queue.sending.dismiss(entry.key)}>
               {words.common.dismiss}
             </Button>
           }
         >
-          {refusal.detail}
+          {sayRefusal(words, { detail: entry.refusal.detail, reason: entry.refusal.reason ?? undefined })}
         </Banner>
       ))}
+      <BreakNotice />
     </div>
   )
 }

@@ -8,7 +8,6 @@ import type { Queue } from '#lib/contracts/assignments'
 
 type QueueEmptyProps = { empty: NonNullable<Queue['empty']>; home: string; onLookAgain: () => void }
 
-const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' })
 const DONE = ['all_done', 'closed', 'none_left', 'own_cap_reached', 'not_for_you']
 
 /** Why there is nothing to judge, and when to come back. */
@@ -23,7 +22,7 @@ export function QueueEmpty({ empty, home, onLookAgain }: QueueEmptyProps) {
       title={words.queue.emptyTitles[reason]}
       text={[
         words.queue.emptyTexts[reason],
-        ...(comeBackAt ? [words.queue.comeBackAt(time.format(new Date(comeBackAt)))] : []),
+        ...(comeBackAt ? [words.queue.comeBackAt(words.format.time(new Date(comeBackAt)))] : []),
       ].join(' ')}
       action={
         <ButtonLink variant={isDone ? 'primary' : 'secondary'} href={home}>

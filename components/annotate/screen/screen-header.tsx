@@ -1,43 +1,36 @@
 'use client'
-import { BookOpenText, CloudOff, Keyboard, LogOut } from 'lucide-react'
+import { BookOpenText, History, Keyboard, LogOut } from 'lucide-react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { KeyCap } from '#components/ui/display/key-cap'
+import type { WorkQueue } from '#lib/client/annotate/use-queue'
 import { useWords } from '#lib/client/annotate/words'
-import type { Queue } from '#lib/contracts/assignments'
+import type { Reach } from '#lib/client/connection'
+import { PaceLine } from './pace-line.tsx'
+import { UnsentBadge } from './unsent-badge.tsx'
 
 type ScreenHeaderProps = {
   name: string
-  home: string
-  progress: Queue['progress'] | null
-  /** How many are not at the server yet though a try was made; 0 says nothing. */
-  unsent: number
+  queue: WorkQueue
+  reach: Reach
+  historyHref: string
   onGuidelines: () => void
   onHelp: () => void
+  /** Enough for now: what is in hand goes back. */
+  onDone: () => void
 }
 
-/** All the chrome there is: where one is, how far, guidelines, keys, and the way out. */
-export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHelp }: ScreenHeaderProps) {
+/** All the chrome there is: where one is, how far, what is not sent, guidelines, keys, and the way out. */
+export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, onHelp, onDone }: ScreenHeaderProps) {
   const words = useWords()
+  const reviews = queue.state.facts?.reviews
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-3 border-line border-b bg-canvas px-3 md:px-6">
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 overflow-hidden max-sm:h-10">
         <h1 className="max-w-full truncate font-semibold">{name}</h1>
-        {progress && (
-          <p className="truncate text-ink-muted text-sm tabular-nums">
-            {words.screen.progress(progress.mineToday, Math.max(0, progress.total - progress.done))}
-          </p>
-        )}
+        <PaceLine state={queue.state} />
       </div>
-      {unsent > 0 && (
-        <p
-          title={words.sending.unsentHelp}
-          className="flex items-center gap-1.5 text-sm text-warning-text tabular-nums"
-        >
-          <CloudOff aria-hidden className="size-4" />
-          {words.sending.unsent(unsent)}
-        </p>
-      )}
+      <UnsentBadge queue={queue} reach={reach} />
       <nav aria-label={words.home.title} className="flex shrink-0 items-center gap-1">
         <Button
           variant="ghost"
@@ -47,6 +40,7 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
           icon={<BookOpenText aria-hidden className="size-4" />}
         >
           <span className="max-md:sr-only">{words.screen.guidelines}</span>
+          {reviews && reviews.answers > 0 && <span className="text-accent-text tabular-nums">{reviews.answers}</span>}
           <span aria-hidden className="max-lg:hidden">
             <KeyCap>L</KeyCap>
           </span>
@@ -66,12 +60,16 @@ export function ScreenHeader({ name, home, progress, unsent, onGuidelines, onHel
         <ButtonLink
           variant="ghost"
           size="sm"
-          href={home}
+          href={historyHref}
           prefetch={false}
-          icon={<LogOut aria-hidden className="size-4" />}
+          icon={<History aria-hidden className="size-4" />}
         >
-          <span className="max-md:sr-only">{words.screen.leave}</span>
+          <span className="max-lg:sr-only">{words.history.title}</span>
+          {reviews && reviews.revisits > 0 && <span className="text-accent-text tabular-nums">{reviews.revisits}</span>}
         </ButtonLink>
+        <Button variant="ghost" size="sm" onClick={onDone} icon={<LogOut aria-hidden className="size-4" />}>
+          <span className="max-md:sr-only">{words.pace.doneForNow}</span>
+        </Button>
       </nav>
     </header>
   )

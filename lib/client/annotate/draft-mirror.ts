@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { SavedDraft } from '#lib/core/ranking/saved-draft'
+import { readKeptDraft } from '#lib/core/ranking/read-draft'
+import type { SavedDraft } from '#lib/core/ranking/saved-draft'
 
 const PREFIX = 'rankplan-draft:'
 const KEPT_MS = 7 * 24 * 3600 * 1000
-const Mirrored = z.object({ draft: SavedDraft, savedAtMs: z.number() })
 
 /** Keeps a draft in this browser as it is at this moment: the copy on the server comes a second later. */
 export function mirrorDraft(assignmentId: string, draft: SavedDraft, savedAtMs: number): void {
@@ -29,9 +28,11 @@ export function newestDraft(
   fromServer: (SavedDraft & { savedAtMs: number }) | null,
 ): SavedDraft | null {
   const mirrored = readMirror(PREFIX + assignmentId)
-  const own = mirrored?.draft.ranking.cardCount === cardCount ? mirrored : null
-  if (own && own.savedAtMs >= (fromServer?.savedAtMs ?? 0)) return own.draft
-  return fromServer && { ranking: fromServer.ranking, activeMs: fromServer.activeMs }
+  const own = mirrored && readKeptDraft(mirrored.draft, cardCount)
+  if (own && mirrored.savedAtMs >= (fromServer?.savedAtMs ?? 0)) return own
+  if (!fromServer) return null
+  const { savedAtMs: _, ...draft } = fromServer
+  return draft
 }
 
 /** Removes drafts of items that never came back. */
@@ -47,9 +48,10 @@ export function sweepMirror(nowMs: number): void {
   }
 }
 
-function readMirror(key: string): z.infer<typeof Mirrored> | null {
+function readMirror(key: string): { draft: unknown; savedAtMs: number } | null {
   try {
-    return Mirrored.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? null
+    const kept: { draft?: unknown; savedAtMs?: unknown } | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return typeof kept?.savedAtMs === 'number' ? { draft: kept.draft, savedAtMs: kept.savedAtMs } : null
   } catch {
     return null
   }

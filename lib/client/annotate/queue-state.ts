@@ -15,6 +15,12 @@ export type LocalItem = {
   leaseExpiresAtMs: number
 }
 
+/** What the screen knows beside the items: what is asked, the person's own pace, what waits for them elsewhere. */
+export type QueueFacts = Pick<
+  Queue,
+  'options' | 'pace' | 'guidelines' | 'practice' | 'reviews' | 'lastSubmitted' | 'campaign'
+>
+
 export type QueueState = {
   phase: 'loading' | 'ready' | 'failed'
   /** The first is on screen. */
@@ -22,6 +28,8 @@ export type QueueState = {
   empty: Queue['empty']
   progress: Queue['progress'] | null
   guidelineVersion: number | null
+  /** The newest answer of the server without its items; null before the first. */
+  facts: QueueFacts | null
   /** What to add to the browser's clock to have the server's. */
   offsetMs: number
   failure: unknown
@@ -33,6 +41,7 @@ export const initialQueue: QueueState = {
   empty: null,
   progress: null,
   guidelineVersion: null,
+  facts: null,
   offsetMs: 0,
   failure: null,
 }
@@ -73,6 +82,20 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
   }
 }
 
+const factsOf = ({ options, pace, guidelines, practice, reviews, lastSubmitted, campaign }: Queue): QueueFacts => ({
+  options,
+  pace,
+  guidelines,
+  practice,
+  reviews,
+  lastSubmitted,
+  campaign,
+})
+
+function withMoment({ savedAt, ...draft }: SavedDraft & { savedAt: string }): NonNullable<LocalItem['draft']> {
+  return { ...draft, savedAtMs: Date.parse(savedAt) }
+}
+
 function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & { type: 'loaded' }): QueueState {
   const known = new Map(state.items.map((item) => [item.assignmentId, item]))
   const given = queue.items.flatMap((item): LocalItem[] => {
@@ -85,7 +108,7 @@ function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & 
         cardCount,
         expectedSeconds,
         texts,
-        draft: draft && { ranking: draft.ranking, activeMs: draft.activeMs, savedAtMs: Date.parse(draft.savedAt) },
+        draft: draft && withMoment(draft),
         claimedAtMs: Date.parse(item.claimedAt),
         leaseExpiresAtMs: Date.parse(item.leaseExpiresAt),
       },
@@ -101,6 +124,7 @@ function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & 
     empty: queue.empty,
     progress: queue.progress,
     guidelineVersion: queue.campaign.guidelineVersion,
+    facts: factsOf(queue),
     offsetMs: Date.parse(queue.now) - atMs,
     failure: null,
   }

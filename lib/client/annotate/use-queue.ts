@@ -1,25 +1,26 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { wallMs } from '../clock.ts'
 import type { Reach } from '../connection.ts'
-import { isPassing } from '../query.ts'
-import { assignmentsApi, claimItems } from './calls.ts'
+import { assignmentsApi, claimItems, isPassing } from './calls.ts'
 import { forgetDraft, sweepMirror } from './draft-mirror.ts'
-import type { OutboxEntry, OutboxView, Sent } from './outbox.ts'
 import { initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
-import { useOutbox } from './use-outbox.ts'
+import { endsItem, type OutboxEntry, type Sent } from './sending/outbox-entry.ts'
+import { endedHere, NOTHING, type Outbox, type OutboxView } from './sending/outbox-view.ts'
+import { type Person, useOutbox } from './use-outbox.ts'
 
 /** An empty queue is looked at again this often, while somebody looks at it. */
 const LOOK_AGAIN_MS = 60_000
 const TRY_AGAIN_MS = 3_000
+/** Whoever was away for longer finds the queue asked for anew. */
+const AWAY_MS = 60_000
 
-export type Refusal = { key: string; kind: OutboxEntry['kind']; detail: string }
 export type WorkQueue = {
   path: string
   state: QueueState
   outbox: OutboxView
-  refusals: readonly Refusal[]
-  dismiss: (key: string) => void
-  /** Takes the item off the screen at once and sees that the server hears of it. */
+  /** To try again now, to take back, to dismiss. */
+  sending: Pick<Outbox, 'kick' | 'takeBack' | 'dismiss' | 'dismissLost'>
+  /** Takes what is said as said, at once, and sees that the server hears of it; an item judged or declined leaves the screen. */
   handIn: (entry: OutboxEntry) => void
   /** Asks the server what is in hand; also how the next item is fetched ahead. */
   refill: () => void
@@ -27,31 +28,35 @@ export type WorkQueue = {
   letGo: (assignmentId: string) => void
   /** Somebody works on this item: it stays on screen even if its lease was lost. */
   touch: (assignmentId: string) => void
+  /** Whether somebody has begun with the item on screen. */
+  isTouched: () => boolean
   renewed: (event: Parameters<typeof reduceQueue>[1] & { type: 'renewed' }) => void
 }
 
-type Place = { slug: string; campaignId: string; account: string; reach: Reach }
+type Place = { slug: string; campaignId: string; person: Person; reach: Reach }
 
 /** The annotator's queue in one campaign: the item on screen, those fetched ahead, and what waits to be sent. */
-export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue {
+export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue {
   const path = assignmentsApi(slug, campaignId)
   const [state, dispatch] = useReducer(reduceQueue, initialQueue)
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const handled = useRef(new Set<string>())
   const touched = useRef<string | null>(null)
-  const latest = useRef<{ state: QueueState; outbox: OutboxView }>({ state, outbox: { entries: [], isStuck: false } })
+  const latest = useRef<{ state: QueueState; outbox: OutboxView }>({ state, outbox: NOTHING })
   const call = useRef({ isUnderWay: false, isAskedAgain: false })
+
+  const loaded = useRef<Promise<void>>(Promise.resolve())
 
   const refill = useCallback(async () => {
     call.current.isAskedAgain = true
     if (call.current.isUnderWay) return
     call.current.isUnderWay = true
+    // What an earlier page handed in must not come back to the screen.
+    await loaded.current
     while (call.current.isAskedAgain) {
       call.current.isAskedAgain = false
       try {
         const queue = await claimItems(path, latest.current.state.items.map((item) => item.assignmentId).slice(0, 10))
-        const pending = latest.current.outbox.entries.map((entry) => entry.assignmentId)
-        const handedIn = new Set([...handled.current, ...pending])
+        const handedIn = new Set([...handled.current, ...endedHere(latest.current.outbox.entries)])
         dispatch({ type: 'loaded', queue, atMs: wallMs(), handled: handedIn, keep: touched.current })
       } catch (failure) {
         dispatch({ type: 'failed', failure })
@@ -61,16 +66,19 @@ export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue
   }, [path])
 
   const onSettled = (entry: OutboxEntry, sent: Sent) => {
-    if (sent.kind === 'refused') {
-      // If it is still theirs it may come back, with its draft.
-      handled.current.delete(entry.assignmentId)
-      setRefusals((before) => [...before, { key: entry.key, kind: entry.kind, detail: sent.detail }])
-    } else forgetDraft(entry.assignmentId)
-    void refill()
+    const { assignmentId } = entry
+    // Refused, but if it is still theirs it may come back, with its draft.
+    if (assignmentId !== null && endsItem(entry)) {
+      if (sent.kind === 'refused') handled.current.delete(assignmentId)
+      else forgetDraft(assignmentId)
+    }
+    // Whoever gave everything back wants nothing new.
+    if (entry.kind !== 'return') void refill()
   }
-  const [outbox, outboxView] = useOutbox(account, onSettled)
+  const [outbox, outboxView] = useOutbox(person, onSettled)
   useEffect(() => {
     latest.current = { state, outbox: outboxView }
+    loaded.current = outbox.loaded
   })
 
   useEffect(() => {
@@ -79,6 +87,21 @@ export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue
   useEffect(() => {
     if (reach === 'ok') void refill()
   }, [reach, refill])
+  useEffect(() => {
+    // Back from sleep, from the browser's cache of pages, or from another device: leases and items may have changed.
+    let hiddenAtMs: number | null = null
+    const onChange = () => {
+      if (document.visibilityState === 'hidden') hiddenAtMs = wallMs()
+      else if (hiddenAtMs !== null && wallMs() - hiddenAtMs > AWAY_MS) void refill()
+    }
+    const onShow = (event: PageTransitionEvent) => event.persisted && void refill()
+    document.addEventListener('visibilitychange', onChange)
+    addEventListener('pageshow', onShow)
+    return () => {
+      document.removeEventListener('visibilitychange', onChange)
+      removeEventListener('pageshow', onShow)
+    }
+  }, [refill])
   const isBare = state.items.length === 0
   useEffect(() => {
     if (!isBare || state.phase === 'loading') return
@@ -98,10 +121,9 @@ export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue
     path,
     state,
     outbox: outboxView,
-    refusals,
-    dismiss: (key) => setRefusals((before) => before.filter((one) => one.key !== key)),
+    sending: outbox,
     handIn: (entry) => {
-      leave(entry.assignmentId)
+      if (entry.assignmentId !== null && endsItem(entry)) leave(entry.assignmentId)
       outbox.add(entry)
     },
     refill: () => void refill(),
@@ -112,6 +134,7 @@ export function useQueue({ slug, campaignId, account, reach }: Place): WorkQueue
     touch: (assignmentId) => {
       touched.current = assignmentId
     },
+    isTouched: () => touched.current !== null,
     renewed: dispatch,
   }
 }

@@ -22,6 +22,7 @@ export const refusalReasons = [
   'guidelines_changed',
   'practice_first',
   'signed_out',
+  'other_account',
   'wrong_credentials',
   'too_many_tries',
   'other_site',

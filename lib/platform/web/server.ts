@@ -13,14 +13,20 @@ const IDLE_CHECK_MS = 50
 const KEEP_ALIVE_MS = 65_000
 
 /** The server before the application: says who asks and gives each request its id; answers /healthz by itself. */
-export function createWebServer(env: Pick<Env, 'TRUSTED_PROXIES'>, handler: () => RequestHandler): http.Server {
+export function createWebServer(
+  env: Pick<Env, 'TRUSTED_PROXIES'>,
+  handler: () => RequestHandler,
+  build: string,
+): http.Server {
   const server = http.createServer((request, response) => {
     const headers = trustworthyHeaders(request.headers, {
       socketAddress: request.socket.remoteAddress,
       trustedProxies: env.TRUSTED_PROXIES,
       newRequestId: randomUUID,
     })
-    request.headers = headers
+    // A page is told which build it comes from, and every answer says which one gave it.
+    request.headers = { ...headers, 'x-rankplan-build': build }
+    response.setHeader('x-rankplan-build', build)
     const requestId = headers['x-request-id']
     response.setHeader('x-request-id', requestId)
     const startedAt = performance.now()

@@ -52,7 +52,7 @@ describe('the server before the application', () => {
   })
 
   async function start(handler: RequestHandler): Promise<string> {
-    running = createWebServer({ TRUSTED_PROXIES: 0 }, () => handler)
+    running = createWebServer({ TRUSTED_PROXIES: 0 }, () => handler, 'build-1')
     const server = running
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -109,7 +109,7 @@ describe('the server before the application', () => {
   test('names the port when another process has it', async () => {
     const url = await start(async (_request, response) => void response.end())
     const PORT = Number(new URL(url).port)
-    const second = createWebServer({ TRUSTED_PROXIES: 0 }, () => async () => {})
+    const second = createWebServer({ TRUSTED_PROXIES: 0 }, () => async () => {}, 'build-1')
     await expect(listen(second, { HOST: '127.0.0.1', PORT })).rejects.toThrow(
       `Port ${PORT} on 127.0.0.1 is taken by another process. End it, or set PORT to a free one.`,
     )

@@ -32,6 +32,8 @@ export const reasons = {
   already_corrected: 'Dieses Urteil wurde schon durch ein neueres ersetzt. Laden Sie die Seite neu, um es zu sehen.',
   guidelines_changed: 'Die Richtlinien haben sich geändert. Lesen und bestätigen Sie sie, dann geht es weiter.',
   practice_first: 'Bearbeiten Sie zuerst die Übungsaufgaben; danach beginnen die Aufgaben der Kampagne.',
+  other_account:
+    'Diese Seite gehört einem anderen Konto als dem, das jetzt in diesem Browser angemeldet ist. Melden Sie sich als die Person an, der sie gehört, und versuchen Sie es erneut; es wurde nichts geändert.',
   signed_out: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es erneut; nichts wurde geändert.',
   wrong_credentials: 'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
   too_many_tries: 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann erneut.',

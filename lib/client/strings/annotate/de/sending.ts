@@ -2,7 +2,9 @@ import type { sending as en } from '../en/sending.ts'
 import type { Widened } from '../words.ts'
 import { format } from './format.ts'
 
-const { count } = format
+const { count, moment, plural } = format
+
+const things = (number: number) => plural(number, 'Eine Sache', `${count(number)} Sachen`)
 
 export const sending = {
   unsent: (number: number) => `${count(number)} noch nicht gesendet`,
@@ -13,11 +15,64 @@ export const sending = {
   nothingAheadTitle: 'Hier ist keine weitere Aufgabe',
   nothingAheadText:
     'Was Sie abgesendet haben, ist in diesem Browser aufbewahrt. Die nächste Aufgabe kommt, sobald der Server antwortet.',
-  notStoredTitle: 'Ein Urteil wurde nicht gezählt',
-  notDeclinedTitle: 'Eine Aufgabe wurde nicht abgelehnt',
   leaseEnding:
     'Die Zeit für diese Aufgabe endet in weniger als zwei Minuten. Jede Taste, jeder Klick und jedes Scrollen hält sie für Sie frei.',
   leaseOver:
     'Die Zeit für diese Aufgabe ist abgelaufen. Sie können trotzdem absenden: Es zählt, solange niemand sonst ihren Platz übernommen hat.',
   nextItem: 'Zur nächsten Aufgabe',
+
+  signedOut:
+    'Sie sind abgemeldet. Was Sie absenden, bleibt in diesem Browser und wird gesendet, sobald Sie sich wieder anmelden.',
+  otherAccount:
+    'In diesem Browser ist ein anderes Konto angemeldet. Was Sie absenden, bleibt hier und wird gesendet, wenn Sie selbst sich wieder anmelden.',
+  signIn: 'Anmelden',
+  nothingAheadSignedOut:
+    'Melden Sie sich wieder an, dann kommt die nächste Aufgabe. Was Sie abgesendet haben, ist in diesem Browser aufbewahrt.',
+
+  storageNone:
+    'Dieser Browser bewahrt nichts auf: ein privates Fenster oder ein gesperrter oder voller Speicher. Was Sie absenden, wird sofort gesendet. Bleiben Sie auf dieser Seite, solange etwas noch nicht gesendet ist.',
+  storageFleeting:
+    'Das sieht nach einem privaten Fenster oder einem vollen Datenträger aus: Was noch nicht gesendet ist, kann beim Schließen verloren gehen. Bleiben Sie auf dieser Seite, bis alles gesendet ist.',
+  lostTitle: 'Dieser Browser hat entfernt, was noch nicht gesendet war',
+  lost: (number: number, at: Date) =>
+    `${things(number)}, abgesendet bis ${moment(at)}, ${plural(number, 'hat', 'haben')} den Server nie erreicht. Die Aufgaben kommen zurück, soweit Ihre Zeit dafür nicht abgelaufen ist, mit dem Entwurf, den der Server hatte: Sehen Sie jede noch einmal an.`,
+  others: (number: number) =>
+    `${things(number)} eines anderen Kontos ${plural(number, 'wartet', 'warten')} in diesem Browser und ${plural(number, 'wird', 'werden')} gesendet, wenn diese Person sich hier anmeldet.`,
+
+  sendingNow: 'Wird gesendet',
+  notSentTitle: 'Noch nicht gesendet',
+  notSentText:
+    'In diesem Browser aufbewahrt, auch wenn er geschlossen wird, und in dieser Reihenfolge gesendet, sobald der Server antwortet.',
+  nothingUnsent: 'Alles ist gesendet.',
+  tryNow: 'Jetzt versuchen',
+  handedIn: (at: Date) => `Abgesendet ${moment(at)}`,
+  tried: (times: number) => plural(times, 'einmal versucht', `${count(times)}-mal versucht`),
+  kinds: {
+    submit: 'Urteil',
+    decline: 'Abgelehnte Aufgabe',
+    correction: 'Geändertes Urteil',
+    remark: 'Markierung oder Frage',
+    acknowledge: 'Gelesene Richtlinien',
+    return: 'Zurückgegebene Aufgaben',
+  },
+  troubles: {
+    no_answer: 'keine Antwort vom Server',
+    away: 'der Server ist kurz nicht da',
+    signed_out: 'Sie sind abgemeldet',
+    busy: 'der Server hat zu viel zu tun',
+    fault: 'der Server ist daran gescheitert; wenn das so bleibt, sagen Sie es denen, die ihn betreiben',
+  },
+  notYetTried: 'wartet, bis es an der Reihe ist',
+  notKept: 'nur in dieser Seite',
+  refusedTitles: {
+    submit: 'Ein Urteil wurde nicht gezählt',
+    decline: 'Eine Aufgabe wurde nicht abgelehnt',
+    correction: 'Eine Änderung wurde nicht gezählt',
+    remark: 'Eine Markierung oder Frage wurde nicht angenommen',
+    acknowledge: 'Dass Sie die Richtlinien gelesen haben, wurde nicht vermerkt',
+    return: 'Ihre Aufgaben wurden nicht zurückgegeben',
+  },
+
+  newVersion: 'Eine neue Fassung ist da. Sie wird nach dieser Aufgabe geladen; nichts geht verloren.',
+  partMissing: 'Dieser Teil konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
 } satisfies Widened<typeof en>

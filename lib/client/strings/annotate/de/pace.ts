@@ -1,0 +1,34 @@
+import type { pace as en } from '../en/pace.ts'
+import type { Widened } from '../words.ts'
+import { format } from './format.ts'
+
+const { count, plural, time } = format
+const least = (value: number) => Math.max(1, Math.round(value))
+const each = (seconds: number) =>
+  seconds < 90 ? `etwa ${count(least(seconds))} s` : `etwa ${count(least(seconds / 60))} min`
+const lasting = (seconds: number) =>
+  seconds < 90 * 60 ? `etwa ${count(least(seconds / 60))} min` : `etwa ${count(least(seconds / 3600))} h`
+
+export const pace = {
+  today: (judgments: number) => `${count(judgments)} heute`,
+  each: (seconds: number) => `je ${each(seconds)}`,
+  left: (seconds: number) => `${lasting(seconds)} für Sie übrig bei diesem Tempo`,
+  end: (at: Date) => `bis etwa ${time(at)}`,
+  inCampaign: (left: number) => `${count(left)} in der Kampagne übrig`,
+  breakText: (minutes: number) =>
+    `Sie sind seit ${count(minutes)} Minuten dabei. Eine kurze Pause hält den Blick frisch; Ihre Aufgabe wartet.`,
+  notNow: 'Jetzt nicht',
+  doneForNow: 'Für jetzt fertig',
+  doneTitle: 'Für jetzt fertig',
+  doneSending: (number: number) =>
+    plural(number, 'Das Letzte wird gesendet', `Die letzten ${count(number)} werden gesendet`),
+  doneReturned:
+    'Die Aufgaben, die Sie nicht beendet hatten, wurden zurückgegeben. Ihre Entwürfe bleiben erhalten, falls sie wieder zu Ihnen kommen.',
+  doneOffline: (number: number) =>
+    `Der Server antwortet nicht. ${plural(number, 'Eine Sache ist', `${count(number)} Sachen sind`)} in diesem Browser aufbewahrt und ${plural(number, 'wird', 'werden')} gesendet, wenn Sie diese Seite wieder öffnen. Aufgaben, die Sie nicht beendet hatten, gehen von selbst zurück, wenn ihre Zeit endet.`,
+  doneToday: (judgments: number) =>
+    judgments === 0
+      ? 'Heute nichts beurteilt.'
+      : `${plural(judgments, 'Ein Urteil', `${count(judgments)} Urteile`)} heute.`,
+  goOn: 'Doch weitermachen',
+} satisfies Widened<typeof en>
