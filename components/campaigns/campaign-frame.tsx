@@ -24,6 +24,7 @@ const tabs = {
   annotation: 'campaign.view',
   responses: 'campaign.view',
   guidelines: 'campaign.view',
+  practice: 'campaign.edit',
   questions: 'campaign.view',
   export: 'campaign.export',
 } as const satisfies Record<string, Action>

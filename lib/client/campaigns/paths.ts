@@ -8,6 +8,7 @@ export function campaignPaths(slug: string, campaignId: string) {
     annotation: `${overview}/annotation`,
     responses: `${overview}/responses`,
     guidelines: `${overview}/guidelines`,
+    practice: `${overview}/practice`,
     questions: `${overview}/questions`,
     export: `${overview}/export`,
   } as const

@@ -19,6 +19,7 @@ export const campaigns = {
     annotation: 'Questions',
     responses: 'Responses',
     guidelines: 'Guidelines',
+    practice: 'Practice',
     questions: 'Questions and marks',
     export: 'Export',
   },

@@ -10,6 +10,7 @@ import { people } from './people.ts'
 import { pilots } from './pilots.ts'
 import { planner } from './planner.ts'
 import { pools } from './pools.ts'
+import { practice } from './practice.ts'
 import { replan } from './replan.ts'
 import { responses } from './responses.ts'
 import { rulings } from './rulings.ts'
@@ -31,6 +32,7 @@ export const strings = {
   evidence,
   pilots,
   planner,
+  practice,
   replan,
   responses,
   rulings,

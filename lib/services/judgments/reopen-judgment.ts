@@ -33,7 +33,7 @@ export type ReopenedItem = {
 
 /** One's own judgment with its item, as it was shown, to look at or to change. @throws AppError not_allowed, not_found */
 export async function reopenJudgment(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId, judgmentId }: { campaignId: CampaignId; judgmentId: JudgmentId },
 ): Promise<ReopenedItem> {
@@ -41,7 +41,7 @@ export async function reopenJudgment(
   const found = await findMyJudgment(deps.db, { campaignId, annotatorId: actor.membershipId, judgmentId })
   if (!found) throw refusal('unknown')
   const { displayOrder, assignmentId, submittedAt, now } = found
-  const shown = (raw: string): Text => ({ html: renderText(raw), raw })
+  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   const stored = {
     ...found,
     ratings: Ratings.nullable().parse(found.ratings),

@@ -8,6 +8,7 @@ import { judgedRanks } from '#lib/core/ranking/judged-ranks'
 import { tiersOfRanks } from '#lib/core/ranking/ranking'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
+import { readAnnotationOptions } from '#lib/data/practice/asked'
 import { keepAttempt, listAttempts } from '#lib/data/practice/attempts'
 import { practiceLeft } from '#lib/data/practice/left'
 import { listPracticeItems } from '#lib/data/practice/practice-items'
@@ -16,6 +17,7 @@ import { renderText } from '../assignments/text/render-text.ts'
 import type { Deps } from '../deps.ts'
 
 type Key = { campaignId: CampaignId }
+type Reading = Pick<Deps, 'db' | 'imageHosts'>
 type Text = { html: string; raw: string }
 export type MyPractice = {
   items: {
@@ -41,23 +43,25 @@ export type PracticeFeedback = {
 const NOT_RANKED =
   'Not every response has a place yet. Rank them all (the last one follows from the others), or say that the rest are equal; nothing was kept.'
 
-const shown = (raw: string): Text => ({ html: renderText(raw), raw })
 const wordCount = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length
+
+const shownBy =
+  (deps: Reading) =>
+  (raw: string): Text => ({ html: renderText(raw, deps), raw })
 
 /** The same for one person whenever they look, another for everybody else. */
 const orderFor = (size: number, practiceItemId: PracticeItemId, annotatorId: MembershipId) =>
   displayOrder(size, `${practiceItemId} for ${annotatorId}`)
 
 /** What an annotator practises on, with none of the rankings. It claims nothing. @throws AppError not_allowed, not_found */
-export async function readMyPractice({ db }: Pick<Deps, 'db'>, actor: Actor, { campaignId }: Key): Promise<MyPractice> {
+export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }: Key): Promise<MyPractice> {
+  const { db } = deps
+  const shown = shownBy(deps)
   await enterWorkplace(db, actor, { campaignId })
   const annotatorId = actor.membershipId
   const items = await listPracticeItems(db, { campaignId })
   const answered = new Set((await listAttempts(db, { campaignId, annotatorId })).map((one) => one.practiceItemId))
-  const campaign = await db.campaign.findUniqueOrThrow({
-    where: { id: campaignId },
-    select: { annotationOptions: true },
-  })
+  const options = await readAnnotationOptions(db, { campaignId })
   return {
     items: items.map(({ practiceItemId, messages, responses }) => ({
       practiceItemId,
@@ -73,10 +77,7 @@ export async function readMyPractice({ db }: Pick<Deps, 'db'>, actor: Actor, { c
       isAnswered: answered.has(practiceItemId),
     })),
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
-    options:
-      campaign.annotationOptions === null
-        ? defaultAnnotationOptions
-        : AnnotationOptions.parse(campaign.annotationOptions),
+    options: options === null ? defaultAnnotationOptions : AnnotationOptions.parse(options),
   }
 }
 
@@ -87,10 +88,11 @@ type Answer = Key & { practiceItemId: PracticeItemId; answer: { tiers: number[][
  * of them is a judgment, costs anything or is exported. @throws AppError not_allowed, not_found, invalid_input
  */
 export async function answerPractice(
-  { db }: Pick<Deps, 'db'>,
+  deps: Reading,
   actor: Actor,
   { campaignId, practiceItemId, answer }: Answer,
 ): Promise<PracticeFeedback> {
+  const { db } = deps
   await enterWorkplace(db, actor, { campaignId })
   const annotatorId = actor.membershipId
   const item = (await listPracticeItems(db, { campaignId })).find((one) => one.practiceItemId === practiceItemId)
@@ -118,7 +120,7 @@ export async function answerPractice(
     given: byPlace(judged.ranks),
     reference: byPlace(item.ranks),
     ...agreedPairs(judged.ranks, item.ranks),
-    explanation: shown(item.explanation),
+    explanation: shownBy(deps)(item.explanation),
     isFirst,
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
   }

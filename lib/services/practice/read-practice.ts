@@ -28,14 +28,14 @@ export type Practice = {
   } & Agreement)[]
 }
 
-const shown = (raw: string): Text => ({ html: renderText(raw), raw })
-
 /** A campaign's practice items and how people did on them, by their first answers. @throws AppError not_allowed, not_found */
 export async function readPractice(
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId }: { campaignId: CampaignId },
 ): Promise<Practice> {
+  const { db } = deps
+  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   authorize(actor, 'campaign.edit')
   if (!(await findCampaign(db, { workspaceId: actor.workspaceId, campaignId })))
     throw new AppError('not_found', 'There is no such campaign in this workspace.')
