@@ -119,6 +119,7 @@ const checks: Guard[] = [
     'RosterEntry_profile',
     ...[{ weeklyMinutes: -1 }, { weeklyMinutes: 10_081 }, { capJudgments: -1 }, { plannedJudgments: -1 }],
   ),
+  check('RosterEntry_acknowledged', { acknowledgedGuidelines: 0 }),
   check('GuidelineVersion_number', { number: 0 }),
   check('Plan_number', { number: 0 }),
   check('Remark_words', ...[{ body: '' }, { body: 'x'.repeat(4001) }, { answer: '' }, { answer: 'x'.repeat(8001) }]),
