@@ -41,14 +41,14 @@ export function PracticeItemCard({ item, number, onUp, onDown, onRemove }: Pract
         </div>
         <div className="flex items-center gap-1">
           {onUp && (
-            <IconButton label={words.up(number)} onClick={onUp}>
-              <ArrowUp aria-hidden className="size-4" />
-            </IconButton>
+            <IconButton label={words.up(number)} icon={<ArrowUp aria-hidden className="size-4" />} onClick={onUp} />
           )}
           {onDown && (
-            <IconButton label={words.down(number)} onClick={onDown}>
-              <ArrowDown aria-hidden className="size-4" />
-            </IconButton>
+            <IconButton
+              label={words.down(number)}
+              icon={<ArrowDown aria-hidden className="size-4" />}
+              onClick={onDown}
+            />
           )}
           <Button size="sm" aria-label={words.remove(number)} onClick={() => setRemoving(true)}>
             {words.removeShort}

@@ -49,10 +49,17 @@ export function useReopen(queue: WorkQueue, judgmentId: string | null, onSaid: (
     /** Back to the item that was there. What was taken back is handed in again as it was. */
     leave: useCallback(() => {
       if (reopened?.kind === 'taken-back') handIn(reopened.entry)
+      forgetAddress()
       setReopened(null)
     }, [reopened, handIn]),
-    done: useCallback(() => setReopened(null), []),
-    /** Opens any judgment that may still be changed. */
-    change: useCallback((id: string) => setReopened({ kind: 'judgment', judgmentId: id, isLast: false }), []),
+    done: useCallback(() => {
+      forgetAddress()
+      setReopened(null)
+    }, []),
   }
+}
+
+/** The address asked for one judgment: a reload must not open it again. */
+function forgetAddress(): void {
+  if (location.search !== '') history.replaceState(history.state, '', location.pathname)
 }

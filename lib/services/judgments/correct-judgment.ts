@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/core/access/actor'
-import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { annotationOptionsOf } from '#lib/core/ranking/annotation-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { retryDeadlocks } from '#lib/data/errors'
@@ -33,8 +33,7 @@ export async function correctJudgment(
   const which = { campaignId, annotatorId: actor.membershipId }
   const old = await findMyJudgment(deps.db, { ...which, judgmentId })
   if (!old) throw refusal('unknown')
-  const options =
-    old.annotationOptions === null ? defaultAnnotationOptions : AnnotationOptions.parse(old.annotationOptions)
+  const options = annotationOptionsOf(old.annotationOptions)
   const columns = judgmentColumns(body, { ...old, since: old.submittedAt }, options)
   const correction = { ...which, ...columns, id: deps.newId(), supersedesId: judgmentId }
   try {

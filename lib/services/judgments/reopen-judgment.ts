@@ -1,11 +1,7 @@
 import type { Actor } from '#lib/core/access/actor'
 import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
-import {
-  type AnnotationOptions,
-  defaultAnnotationOptions,
-  AnnotationOptions as Options,
-} from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/annotation-options'
 import { reopenedDraft } from '#lib/core/ranking/reopened-draft'
 import { Labels, Ratings, type SavedDraft } from '#lib/core/ranking/saved-draft'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
@@ -59,7 +55,7 @@ export async function reopenJudgment(
       messages: found.messages.map(({ role, content }) => ({ role, ...shown(content) })),
       cards: displayOrder.map((index) => shown(found.responses[index] ?? '')),
     },
-    options: found.annotationOptions === null ? defaultAnnotationOptions : Options.parse(found.annotationOptions),
+    options: annotationOptionsOf(found.annotationOptions),
     fixed: fixedBy(found),
   }
 }

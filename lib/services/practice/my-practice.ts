@@ -3,12 +3,12 @@ import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import { displayOrder } from '#lib/core/queueing/display-order'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
-import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { judgedRanks } from '#lib/core/ranking/judged-ranks'
 import { tiersOfRanks } from '#lib/core/ranking/ranking'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
-import { readAnnotationOptions } from '#lib/data/practice/asked'
+import { findAnnotationOptions } from '#lib/data/campaigns/annotation-options'
 import { keepAttempt, listAttempts } from '#lib/data/practice/attempts'
 import { practiceLeft } from '#lib/data/practice/left'
 import { listPracticeItems } from '#lib/data/practice/practice-items'
@@ -61,7 +61,7 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
   const annotatorId = actor.membershipId
   const items = await listPracticeItems(db, { campaignId })
   const answered = new Set((await listAttempts(db, { campaignId, annotatorId })).map((one) => one.practiceItemId))
-  const options = await readAnnotationOptions(db, { campaignId })
+  const options = await findAnnotationOptions(db, { workspaceId: actor.workspaceId, campaignId })
   return {
     items: items.map(({ practiceItemId, messages, responses }) => ({
       practiceItemId,
@@ -77,7 +77,7 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
       isAnswered: answered.has(practiceItemId),
     })),
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
-    options: options === null ? defaultAnnotationOptions : AnnotationOptions.parse(options),
+    options: options ?? defaultAnnotationOptions,
   }
 }
 
