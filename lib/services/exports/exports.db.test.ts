@@ -5,12 +5,15 @@ import { CanonicalRecord } from '#lib/core/interchange/canonical-record'
 import { allPairsPolicy, defaultExportPolicy, ExportPolicy } from '#lib/core/interchange/export-policy'
 import { type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
 import { ExportManifest } from '#lib/core/interchange/exports/manifest'
+import { type JudgmentFacts, judgmentLine, snapshotHeadLine } from '#lib/core/interchange/exports/snapshot-facts'
 import { projectTrlPreference } from '#lib/core/interchange/project-trl-preference'
+import { defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { declineAssignment } from '#lib/data/assignments/end-leases'
 import { submitJudgment } from '#lib/data/assignments/submit-judgment'
 import * as snapshotItems from '#lib/data/snapshots/snapshot-items'
+import { readJudgments } from '#lib/data/snapshots/snapshot-judgments'
 import { buildJudgments } from '#lib/testing/builders/judgments'
 import { buildMember } from '#lib/testing/builders/member'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
@@ -238,6 +241,35 @@ describe('the canonical file', () => {
     const names = new Set(records.flatMap((record) => record.annotations.map((one) => one.annotator)))
     expect(names.size).toBe(2)
     for (const member of [first, second]) expect(JSON.stringify(records)).not.toContain(member)
+  })
+
+  test('holds ratings of the first scale and strengths that were said of every boundary, and the hash says all of it', async () => {
+    const campaign = await buildOpenCampaign({ items: 1, overlap: 1, annotators: 1, capUnits: 100 })
+    const actor = await leadOf(campaign)
+    const { db, newId } = testDatabase()
+    const scale = { key: 'helpful', label: 'Helpful', min: 1, max: 5, minLabel: '', maxLabel: '', isRequired: false }
+    const annotationOptions = { ...defaultAnnotationOptions, ratings: [scale, { ...scale, key: 'tone' }] }
+    await db.campaign.update({ where: { id: campaign.campaignId }, data: { annotationOptions } })
+    await judgeNext(campaign, campaign.annotatorIds[0] as MembershipId, [1, 2])
+    const { ratings: _ratings, labels: _labels, ...judgment } = await db.judgment.findFirstOrThrow()
+    const beside = { strengths: [3], ratings: { tone: [1, 1], helpful: [2, 5] }, comment: 'so', allBad: true }
+    const correction = { ...beside, id: newId(), sequence: 2, supersedesId: judgment.id, idempotencyKey: 'again' }
+    await db.$transaction([
+      db.campaignCounter.update({ where: { campaignId: campaign.campaignId }, data: { lastSequence: 2 } }),
+      db.judgment.create({ data: { ...judgment, ...correction } }),
+    ])
+    const { snapshotId, hash } = await createSnapshot(testDatabase(), actor, campaign)
+    const [record] = linesOf((await filesFor(actor, campaign, snapshotId, canonical))['data.jsonl'])
+    expect(record.annotations).toMatchObject([
+      { ratings: null, strengths: null },
+      { ratings: [2, 5], strengths: ['much'] },
+    ])
+    const lines: JudgmentFacts[] = []
+    for await (const line of readJudgments(db, { campaignId: campaign.campaignId, lastSequence: 2 })) lines.push(line)
+    expect(Object.keys(lines[0] ?? {})).not.toContain('comment')
+    expect(lines[1]).toMatchObject(beside)
+    const text = snapshotHeadLine(campaign.campaignId, 2) + lines.map(judgmentLine).join('')
+    expect(hash).toBe(createHash('sha256').update(text).digest('hex'))
   })
 
   test('names the correction of a judgment once the snapshot holds it, and the older snapshot stays as it was', async () => {
