@@ -10,19 +10,18 @@ import type { Reach } from '#lib/client/connection'
 import { ItemSkeleton } from './item-skeleton.tsx'
 import { NothingInHand } from './nothing-in-hand.tsx'
 
-const loading = { ssr: false, loading: ItemSkeleton }
 const PracticeRun = dynamic(
   () => import('#components/annotate/practice/practice-run').then((module) => module.PracticeRun),
-  loading,
+  { ssr: false, loading: ItemSkeleton },
 )
 const ReopenedItem = dynamic(
   () => import('#components/annotate/history/reopened-item').then((module) => module.ReopenedItem),
-  loading,
+  { ssr: false, loading: ItemSkeleton },
 )
-const GuidelinesChanged = dynamic(
-  () => import('./guidelines-changed.tsx').then((module) => module.GuidelinesChanged),
-  loading,
-)
+const GuidelinesChanged = dynamic(() => import('./guidelines-changed.tsx').then((module) => module.GuidelinesChanged), {
+  ssr: false,
+  loading: ItemSkeleton,
+})
 
 type WorkAreaProps = {
   slug: string
