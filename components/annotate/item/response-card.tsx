@@ -90,7 +90,6 @@ export function ResponseCard({ place, text, raw, isPane, standing, onLetter, ben
         </FoldedText>
       </div>
       {beneath && <div className="border-line border-t px-4 py-2">{beneath}</div>}
-      <span data-edge="end" aria-hidden className="block h-px" />
     </article>
   )
 }
