@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { CampaignFrame } from '#components/campaigns/campaign-frame'
 import { Button } from '#components/ui/actions/button'
+import { ButtonLink } from '#components/ui/actions/button-link'
 import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
+import { campaignPaths } from '#lib/client/campaigns/paths'
 import { describeFailure } from '#lib/client/failure'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
@@ -46,6 +48,19 @@ export function RunningOverview(props: RunningOverviewProps) {
     >
       <div className="flex flex-col gap-5">
         <Standing {...props} />
+        {progress.openRemarks > 0 && (
+          <Banner
+            tone="accent"
+            title={strings.rulings.questions.waiting(progress.openRemarks)}
+            action={
+              <ButtonLink size="sm" href={campaignPaths(slug, campaignId).questions}>
+                {strings.rulings.questions.look}
+              </ButtonLink>
+            }
+          >
+            {strings.rulings.questions.waitingText}
+          </Banner>
+        )}
         {failure !== null && <FailureText title={strings.watch.failed} failure={describeFailure(failure)} />}
         <section aria-label={strings.watch.live} className="flex flex-col gap-1.5">
           <ProgressStats progress={progress} />

@@ -55,6 +55,8 @@ export const CampaignProgress = z.object({
   budget: z.object({ capUnits: count, spentUnits: count, reservedUnits: count }).nullable(),
   annotators: z.array(AnnotatorProgress),
   declines: z.array(Declines),
+  /** Questions and marks of annotators that wait for somebody. */
+  openRemarks: count,
   days: z.array(z.object({ day: z.iso.date(), judgments: count })),
 })
 export type CampaignProgress = z.output<typeof CampaignProgress>

@@ -14,6 +14,7 @@ import {
   listDeclines,
   readBudget,
 } from '#lib/data/campaigns/progress'
+import { countOpenRemarks } from '#lib/data/remarks/remarks'
 import type { Deps } from '../deps.ts'
 import { readCampaign } from './read-campaign.ts'
 
@@ -28,6 +29,8 @@ export type Progress = ItemCounts & {
   budget: Budget | null
   annotators: AnnotatorProgress[]
   declines: Declines[]
+  /** Questions and marks that wait for somebody. */
+  openRemarks: number
   /** The last 30 UTC days at most, from the first judgment in them on. */
   days: { day: string; judgments: number }[]
 }
@@ -50,6 +53,7 @@ export async function readProgress(
       budget: await readBudget(tx, { campaignId }),
       annotators: await listAnnotatorProgress(tx, { campaignId }),
       declines: await listDeclines(tx, { campaignId, notes: NOTES_SHOWN }),
+      openRemarks: await countOpenRemarks(tx, { campaignId }),
       days: everyDay(await countJudgmentsByDay(tx, { campaignId, since: startOfDays(DAYS_SHOWN, at) }), at),
     }),
     // One snapshot for all: the judgments add up to the budget's figures even while more come in.
