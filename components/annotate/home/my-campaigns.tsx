@@ -1,7 +1,7 @@
 'use client'
 import { ListOrdered } from 'lucide-react'
-import { CampaignState } from '#components/campaigns/campaign-state'
 import { ButtonLink } from '#components/ui/actions/button-link'
+import { Badge, type Tone } from '#components/ui/display/badge'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { ProgressBar } from '#components/ui/display/progress-bar'
 import { useWords } from '#lib/client/annotate/words'
@@ -16,7 +16,12 @@ export type MyCampaignRow = {
   left: number
   done: number
   total: number
+  practiceLeft: number
+  revisits: number
+  answers: number
 }
+
+const tones: Record<State, Tone> = { draft: 'neutral', open: 'success', paused: 'warning', closed: 'neutral' }
 
 /** The campaigns on whose roster one is, the one to go on with first. */
 export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: readonly MyCampaignRow[] }) {
@@ -41,13 +46,14 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
           <div className="min-w-0 flex-1 basis-72">
             <div className="flex flex-wrap items-center gap-2">
               <h2 className="min-w-0 break-words font-semibold">{campaign.name}</h2>
-              <CampaignState state={campaign.state} />
+              <Badge tone={tones[campaign.state]}>{words.home.states[campaign.state]}</Badge>
             </div>
             <p className="mt-1 text-ink-muted tabular-nums">
               {campaign.state === 'open' ? words.home.leftForYou(campaign.left) : words.home.yours(campaign.mine)}
               {' · '}
               {words.home.yoursToday(campaign.mineSince)}
             </p>
+            <Waiting campaign={campaign} />
           </div>
           <div className="min-w-0 flex-1 basis-60">
             <ProgressBar
@@ -56,6 +62,12 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
               aria-label={words.home.progressOf(campaign.name)}
             />
           </div>
+          {campaign.mine > 0 && (
+            <ButtonLink href={`/w/${slug}/annotate/${campaign.campaignId}/history`} variant="ghost">
+              {words.home.history}
+              <span className="sr-only">{words.home.inCampaign(campaign.name)}</span>
+            </ButtonLink>
+          )}
           <ButtonLink
             href={`/w/${slug}/annotate/${campaign.campaignId}`}
             variant={campaign === first ? 'primary' : 'secondary'}
@@ -67,4 +79,17 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
       ))}
     </ul>
   )
+}
+
+/** What waits beside new items; nothing where nothing does. */
+function Waiting({ campaign }: { campaign: MyCampaignRow }) {
+  const { home } = useWords()
+  const { practiceLeft, revisits, answers } = campaign
+  const parts = [
+    ...(practiceLeft > 0 ? [home.practiceLeft(practiceLeft)] : []),
+    ...(revisits > 0 ? [home.revisits(revisits)] : []),
+    ...(answers > 0 ? [home.answers(answers)] : []),
+  ]
+  if (parts.length === 0) return null
+  return <p className="mt-1 font-medium text-accent-text tabular-nums">{parts.join(' · ')}</p>
 }

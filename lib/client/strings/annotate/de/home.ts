@@ -2,7 +2,7 @@ import type { home as en } from '../en/home.ts'
 import type { Widened } from '../words.ts'
 import { format } from './format.ts'
 
-const { count } = format
+const { count, plural } = format
 
 export const home = {
   title: 'Annotieren',
@@ -11,6 +11,12 @@ export const home = {
   noCampaignsTitle: 'Noch nichts zu ordnen',
   noCampaignsText:
     'Sobald eine Leitung eine Kampagne mit Ihnen öffnet, wartet hier Ihre nächste Aufgabe. Bis dahin müssen Sie nichts tun.',
+  states: { draft: 'Entwurf', open: 'Offen', paused: 'Angehalten', closed: 'Geschlossen' },
+  history: 'Mein Verlauf',
+  practiceLeft: (items: number) => `Zuerst ${count(items)} ${plural(items, 'Übungsaufgabe', 'Übungsaufgaben')}`,
+  revisits: (judgments: number) => `${count(judgments)} erneut anzusehen`,
+  answers: (answers: number) =>
+    `${count(answers)} ${plural(answers, 'neue Antwort', 'neue Antworten')} auf Ihre Fragen`,
   start: 'Beginnen',
   inCampaign: (name: string) => `: ${name}`,
   goOn: 'Weiter',

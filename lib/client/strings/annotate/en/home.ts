@@ -1,6 +1,6 @@
 import { format } from './format.ts'
 
-const { count } = format
+const { count, plural } = format
 
 /** The list of campaigns one works in. */
 export const home = {
@@ -10,6 +10,11 @@ export const home = {
   noCampaignsTitle: 'Nothing to rank yet',
   noCampaignsText:
     'When a lead opens a campaign with you in it, your next item waits here. You need to do nothing until then.',
+  states: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Closed' },
+  history: 'My history',
+  practiceLeft: (items: number) => `${count(items)} practice ${plural(items, 'item', 'items')} first`,
+  revisits: (judgments: number) => `${count(judgments)} to look at again`,
+  answers: (answers: number) => `${count(answers)} new ${plural(answers, 'answer', 'answers')}`,
   start: 'Start',
   /** After the verb of the link, for screen readers. */
   inCampaign: (name: string) => ` ${name}`,
