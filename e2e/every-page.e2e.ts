@@ -184,6 +184,16 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     })
     return `/w/${lead.workspace.slug}/campaigns/${campaignId}`
   },
+  '/w/[slug]/campaigns/[campaignId]/guidelines': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({ prompts: 1, lead })
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/guidelines`
+  },
+  '/w/[slug]/campaigns/[campaignId]/questions': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({ prompts: 1, lead })
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/questions`
+  },
   '/w/[slug]/campaigns/[campaignId]/responses': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
     const { campaignId } = await buildLockedCampaign({
