@@ -3,8 +3,8 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { asLanguage, LANGUAGE_COOKIE, type Language, languageAskedFor } from '#lib/core/people/language'
 
-/** The pages an annotator meets, which speak the person's language; the others are in English. */
-const IN_PERSONS_LANGUAGE = /^\/(w\/[^/]+\/annotate|sign-in|invite|reset)(\/|\?|$)/
+/** The annotators' pages speak the person's language; the others are in English. */
+const IN_PERSONS_LANGUAGE = /^\/w\/[^/]+\/annotate(\/|\?|$)/
 
 /** The language of this request: what the person chose in this browser, else what the browser asks for. */
 export const currentLanguage = cache(async (): Promise<Language> => {
