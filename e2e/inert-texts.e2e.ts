@@ -48,11 +48,11 @@ async function expectInert(page: Page, deeds: Deeds, path: string): Promise<void
           [...one.attributes].some(({ name }) => /^(on|style$|id$|name$|src|action|formaction|xlink|data-)/.test(name)),
       ),
     ).length,
-    links: [...document.querySelectorAll<HTMLAnchorElement>('.judged-text a')].filter(
-      ({ protocol, target }) => !/^(https?|mailto):$/.test(protocol) || target !== '_blank',
-    ).length,
+    links: [...document.querySelectorAll<HTMLAnchorElement>('.judged-text a')]
+      .filter(({ protocol, target }) => !/^(https?|mailto):$/.test(protocol) || target !== '_blank')
+      .map((link) => link.outerHTML),
   }))
-  expect(found).toEqual({ pwned: false, isOwnDocument: true, elements: 0, links: 0 })
+  expect(found).toEqual({ pwned: false, isOwnDocument: true, elements: 0, links: [] })
 }
 
 test('prompts and responses made to act do nothing, laid out and as they were written', async ({ page, baseURL }) => {

@@ -83,7 +83,10 @@ export function ResponseCard({ place, text, raw, isPane, standing, onLetter, ben
       </div>
       <div
         {...(isPane && { 'data-pane': place, role: 'group', tabIndex: 0, 'aria-label': words.reading.paneOf(letter) })}
-        className={clsx('px-4 pt-1 pb-4', isPane && 'lg:min-h-0 lg:flex-1 lg:overflow-y-auto')}
+        className={clsx(
+          'px-4 pt-1 pb-4',
+          isPane && '-outline-offset-2 lg:mt-2 lg:min-h-0 lg:flex-1 lg:overflow-y-auto',
+        )}
       >
         <FoldedText isPanes={isPane}>
           <JudgedText text={text} raw={raw} />

@@ -7,8 +7,8 @@ import type { HtmlElement, HtmlRoot } from './trees.ts'
 const MAX_BLOCK_CHARACTERS = 20_000
 /** Characters of code that one text may have coloured, first block first. */
 const MAX_COLOURED_CHARACTERS = 40_000
-/** A grammar's regular expressions have no bound: 20,000 characters made for it keep that of C# busy for minutes. */
-const COLOURING_MS = 150
+/** A grammar's regular expressions have no bound: 20,000 characters made for it keep that of C# busy for minutes. Reading a grammar for the first time is counted too. */
+const COLOURING_MS = 1000
 
 const newHighlighter = () => unified().use(rehypeHighlight).freeze()
 let highlighter = newHighlighter()
