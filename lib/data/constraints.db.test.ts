@@ -368,6 +368,7 @@ const triggers = [
   'Judgment_append_only',
   'LedgerEntry_append_only',
   'Plan_append_only',
+  'PracticeAttempt_append_only',
   'ItemResponse_append_only',
   'Snapshot_append_only',
 ]

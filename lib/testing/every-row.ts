@@ -1,4 +1,5 @@
 import { plannerRows } from './planner-rows.ts'
+import { practiceRows } from './practice-rows.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -163,6 +164,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
     idempotencyKey: 'one',
     bodyHash: HASH,
   }
+  const practice = practiceRows(newId, { inCampaign, byMember, annotatorId: annotator.id })
   const correction = { ...judgment, id: newId(), sequence: 2, idempotencyKey: 'two', supersedesId: judgment.id }
   const remark = {
     id: newId(),
@@ -245,6 +247,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       ...planner.rows,
       Designation: { ...inCampaign, itemId: item.id, annotatorId: annotator.id },
       AnnotatorTally: { ...inCampaign, annotatorId: annotator.id },
+      ...practice.rows,
     },
     more: {
       User: { ...user, id: newId(), email: `eve-${short}@example.org` },
@@ -282,6 +285,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Designation: { ...inCampaign, itemId: secondItem.id, annotatorId: annotator.id },
       CampaignQueue: { campaignId: spareCampaign.id },
       AnnotatorTally: { ...inCampaign, annotatorId: member.id },
+      ...practice.more,
     },
   }
 }
