@@ -40,10 +40,10 @@ function settled(element: HtmlElement): HtmlContent[] {
   return [element]
 }
 
-/** Only addresses of other sites and of mail are links; a relative one would lead into this application. */
+/** Only addresses of other sites and of mail are links; a relative one would lead into this application, a broken one nowhere. */
 function linkOrText(element: HtmlElement): HtmlElement {
   const href = String(element.properties.href ?? '')
-  if (!ABSOLUTE.test(href)) return { ...element, tagName: 'span', properties: {} }
+  if (!ABSOLUTE.test(href) || !URL.canParse(href)) return { ...element, tagName: 'span', properties: {} }
   return { ...element, properties: { href, rel: ['nofollow', 'noopener', 'noreferrer'], target: '_blank' } }
 }
 
