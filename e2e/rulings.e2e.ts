@@ -15,7 +15,7 @@ async function signIn(context: BrowserContext, { email, password }: BuiltMember,
 }
 const card = (page: Page) => page.getByRole('article', { name: strings.annotate.item.response('A'), exact: true })
 
-test('an annotator asks, a lead rules, and the annotator reads what changed before the next item and is asked for the last again', async ({
+test('an annotator asks, a lead rules, and the annotator reads what changed before going on, and the answer', async ({
   page,
   browser,
   baseURL,
