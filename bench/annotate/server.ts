@@ -93,7 +93,7 @@ export async function measureClaims(
   deps: Deps,
   place: Place & { actor: Actor },
   { rounds }: { rounds: number },
-): Promise<{ first: number; claim: Spread }> {
+): Promise<{ first: number; rest: number[] }> {
   const holding = new Set<string>()
   const samples: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
@@ -104,5 +104,5 @@ export async function measureClaims(
     holding.delete(assignmentId)
   }
   const [first = 0, ...rest] = samples
-  return { first, claim: spreadOf(rest) }
+  return { first, rest }
 }
