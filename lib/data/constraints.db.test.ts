@@ -158,6 +158,13 @@ const checks: Guard[] = [
     ...[{ judgedCount: -1 }, { activeMs: -1 }, { cursorPriority: 1 }, { cursorItemId: NOWHERE }],
   ),
   check('AnnotatorTally_cursor', { cursorPass: 0 }, { cursorPass: 3 }),
+  check(
+    'Judgment_beside',
+    ...[{ firstKeyMs: -1 }, { changeCount: -1 }, { comment: '' }, { strengths: [4] }, { strengths: [1, 1] }],
+    ...[{ strengths: null }, { ratings: '[]' }, { labels: '[]' }],
+  ),
+  check('Campaign_annotationOptions', { annotationOptions: '[]' }),
+  check('Membership_preferences', { preferences: '[]' }),
   check('Item_slots', { takenSlots: 2 }, { takenSlots: -1 }, { overlap: 0 }),
   check('Item_submitted', { submittedSlots: 1 }, { submittedSlots: -1 }),
   check('Item_size', { responsesPerItem: 1 }, { responsesPerItem: 10 }, { unitsPerJudgment: 0 }),

@@ -246,7 +246,6 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       Snapshot: snapshot,
       ...planner.rows,
       Designation: { ...inCampaign, itemId: item.id, annotatorId: annotator.id },
-      AnnotatorTally: { ...inCampaign, annotatorId: annotator.id },
       ...practice.rows,
     },
     more: {
@@ -284,7 +283,7 @@ export function everyRow(newId: () => string): { rows: Record<string, Row>; more
       ...planner.more,
       Designation: { ...inCampaign, itemId: secondItem.id, annotatorId: annotator.id },
       CampaignQueue: { campaignId: spareCampaign.id },
-      AnnotatorTally: { ...inCampaign, annotatorId: member.id },
+      AnnotatorTally: { ...inCampaign, annotatorId: annotator.id },
       ...practice.more,
     },
   }

@@ -9,6 +9,7 @@ import { actorsOf } from '#lib/testing/builders/on-roster'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { claimNext } from './claim-next.ts'
+import { returnLeases } from './return-leases.ts'
 
 const { db, newId } = testDatabase()
 beforeEach(resetDatabase)
@@ -256,5 +257,27 @@ describe('why there is nothing', () => {
     expect((await look(campaign))?.reason).toBe('budget_reached')
     await db.campaign.updateMany({ data: { state: 'paused', pauseReason: 'cap' } })
     expect((await look(campaign))?.reason).toBe('budget_reached')
+  })
+})
+
+describe('done for now', () => {
+  test('gives back all that is in hand, keeps the drafts, and others have it at once; again changes nothing', async () => {
+    const campaign = await build({ items: 2 })
+    const { campaignId, itemIds } = campaign
+    const [ann, ben] = actorsOf(campaign)
+    if (!ann || !ben) throw new Error('there are three')
+    const look = (actor: typeof ann) =>
+      claimNext(testDatabase(), actor, { campaignId, holding: [], dayStartedAt: new Date(0) })
+    expect((await look(ann)).items).toHaveLength(2)
+    expect((await look(ben)).items).toHaveLength(0)
+    await db.assignment.updateMany({ where: { campaignId }, data: { draft: { kept: true }, draftSavedAt: new Date() } })
+    expect(await returnLeases(testDatabase(), ann, { campaignId })).toEqual({ returned: 2 })
+    expect(await returnLeases(testDatabase(), ann, { campaignId })).toEqual({ returned: 0 })
+    const rows = await db.assignment.findMany({ where: { campaignId } })
+    expect(rows.map(({ state, draft }) => ({ state, draft }))).toEqual(
+      itemIds.map(() => ({ state: 'expired', draft: { kept: true } })),
+    )
+    expect((await look(ben)).items).toHaveLength(2)
+    expect(await faultsInBooks(campaignId)).toEqual([])
   })
 })
