@@ -16,7 +16,7 @@ export const campaigns = {
     overview: 'Overview',
     plan: 'Plan',
     allocation: 'People and time',
-    annotation: 'Questions',
+    annotation: 'What is asked',
     responses: 'Responses',
     guidelines: 'Guidelines',
     practice: 'Practice',
