@@ -10,10 +10,11 @@ import { buildWorkspace } from '#lib/testing/builders/workspace'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { claimNext } from './claim-next.ts'
 import { declineItem } from './decline-item.ts'
+import type { JudgmentBody } from './judged.ts'
 import { listMyCampaigns } from './list-my-campaigns.ts'
 import { renewLeases } from './renew-leases.ts'
 import { saveDraft } from './save-draft.ts'
-import { type JudgmentBody, submitJudgment } from './submit-judgment.ts'
+import { submitJudgment } from './submit-judgment.ts'
 
 beforeEach(resetDatabase)
 
