@@ -112,7 +112,7 @@ export function ActionBar({ draft, options, focus, hint, intents, act, onLetter,
           </p>
         )}
         {isPair && (
-          <div className="flex basis-full gap-1.5">
+          <div className="grid basis-full grid-cols-2 gap-1.5 sm:flex max-sm:[&>*:nth-child(even)]:order-1">
             <PairButtons draft={draft} options={options} act={act} />
           </div>
         )}

@@ -111,6 +111,10 @@ export function ItemView(props: ItemViewProps) {
     const said = announceChange(words, before, after)
     if (said !== null) say(said)
   }
+  const sayBeside: typeof setBeside = (change) => {
+    setBeside(change)
+    setHint(null)
+  }
   const onLetter = (card: number) => {
     const isPlaced = !remainingCards(read().ranking).includes(card) || standingOf(read().ranking, card).isImplied
     if (!isPlaced) act({ type: 'place', card })
@@ -198,7 +202,7 @@ export function ItemView(props: ItemViewProps) {
             tools={<ReadingTools isComparing={isComparing} onCompare={() => setComparing(!isComparing)} />}
           />
         }
-        after={<ItemQuestions cardCount={item.cardCount} options={options} beside={beside} setBeside={setBeside} />}
+        after={<ItemQuestions cardCount={item.cardCount} options={options} beside={beside} setBeside={sayBeside} />}
       >
         {({ isPanes }) =>
           item.texts.cards.map((text, place) => (
@@ -217,7 +221,7 @@ export function ItemView(props: ItemViewProps) {
                     cardCount={item.cardCount}
                     options={options}
                     beside={beside}
-                    setBeside={setBeside}
+                    setBeside={sayBeside}
                   />
                 )
               }
