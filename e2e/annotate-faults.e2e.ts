@@ -206,7 +206,8 @@ test('a browser that removed what waited is found out, and the person is told', 
   await context.route('**/api/v1/**', (route) => route.abort())
   await judge(page)
   await expect.poll(() => kept(page)).toBe(1)
-  await page.goto('/sign-in')
+  // A page of the same origin on which nothing of the application runs.
+  await page.goto('/healthz')
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -230,12 +231,15 @@ test('after a deployment the item at hand is finished first, and then the page i
   baseURL,
 }) => {
   const at = await scene(page, baseURL)
+  await page.goto(at.path)
+  await nextItem(page)
   await page.route('**/api/v1/**', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, headers: { ...response.headers(), 'x-rankplan-build': 'the-next-one' } })
   })
-  await page.goto(at.path)
-  await nextItem(page)
+  // Its draft is saved, and the answer comes from the new build.
+  await page.keyboard.press('b')
+  await page.keyboard.press('Backspace')
   await expect(page.getByText(words.sending.newVersion)).toBeVisible()
   const loaded = page.waitForEvent('load')
   await judge(page)
