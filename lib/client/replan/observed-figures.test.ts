@@ -28,6 +28,7 @@ const observed: Observed = {
   assumed: { baseSeconds: 10, readingWordsPerMinute: 240, secondsPerBit: 5 },
   agreement: null,
   submitted: 212,
+  habits: { firstKey: null, changes: null },
   declines: [],
 }
 const form = { ...defaultPlanForm({ promptWords: 50, responseWords: 80, weeklySeconds: null }), budget: '1000' }

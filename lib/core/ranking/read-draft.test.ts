@@ -37,9 +37,8 @@ function replaced(value: unknown, path: readonly string[], by: unknown): unknown
   const [key, ...rest] = path
   if (key === undefined) return by
   if (typeof value !== 'object' || value === null) return value
-  const copy: Record<string, unknown> = Array.isArray(value) ? Object.assign([], value) : { ...value }
-  copy[key] = replaced(copy[key], rest, by)
-  return copy
+  if (Array.isArray(value)) return value.map((one, i) => (String(i) === key ? replaced(one, rest, by) : one))
+  return { ...value, [key]: replaced(Reflect.get(value, key), rest, by) }
 }
 const path = fc.constantFrom(
   ...[
