@@ -85,7 +85,7 @@ export function ResponseCard({ place, text, raw, isPane, standing, onLetter, ben
         {...(isPane && { 'data-pane': place, role: 'group', tabIndex: 0, 'aria-label': words.reading.paneOf(letter) })}
         className={clsx(
           'px-4 pt-1 pb-4',
-          isPane && '-outline-offset-2 lg:mt-2 lg:min-h-0 lg:flex-1 lg:overflow-y-auto',
+          isPane && 'relative -outline-offset-2 lg:mt-2 lg:min-h-0 lg:flex-1 lg:overflow-y-auto',
         )}
       >
         <FoldedText isPanes={isPane}>

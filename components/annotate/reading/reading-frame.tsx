@@ -37,7 +37,7 @@ export function ReadingFrame({ prompt, cards, label, after, children }: ReadingF
         className={clsx(
           'grid gap-3 lg:gap-4',
           layout.isPanes
-            ? 'items-start lg:auto-cols-[minmax(21rem,1fr)] lg:grid-flow-col lg:grid-rows-[minmax(0,1fr)] lg:items-stretch lg:overflow-x-auto lg:overflow-y-hidden'
+            ? 'relative min-w-0 items-start lg:auto-cols-[minmax(21rem,1fr)] lg:grid-flow-col lg:grid-rows-[minmax(0,1fr)] lg:items-stretch lg:overflow-x-auto lg:overflow-y-hidden'
             : 'items-start lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2',
         )}
       >
