@@ -1,4 +1,4 @@
-import type { Row } from './every-row.ts'
+type Row = Readonly<Record<string, unknown>>
 
 type Place = { inCampaign: Row; byMember: Row; annotatorId: string }
 

@@ -1,6 +1,6 @@
 import type { AnnotationOptions } from './annotation-options.ts'
 import { MAX_COMMENT_CHARS } from './beside-draft.ts'
-import type { JudgedSlate } from './beside-ranking.ts'
+import type { JudgedSlate } from './said-beside.ts'
 
 /** `@A`, not inside a word or an address. */
 const MENTION = /(?<![\p{L}\p{N}@._-])@([A-I])(?![\p{L}\p{N}])/gu

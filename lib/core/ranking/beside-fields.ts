@@ -1,7 +1,7 @@
 import type { AnnotationOptions, LabelOption, RatingScale } from './annotation-options.ts'
-import type { BesideRanking, JudgedSlate, SaidBeside } from './beside-ranking.ts'
 import { slateTiers, tiersOfRanks } from './ranking.ts'
 import { boundariesOf, STRONGEST, shownTiers } from './ranking-draft.ts'
+import type { BesideRanking, JudgedSlate, SaidBeside } from './said-beside.ts'
 
 type Report = (path: string, message: string) => void
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type AnnotationOptions, defaultAnnotationOptions } from './annotation-options.ts'
-import { besideRanking, type SaidBeside } from './beside-ranking.ts'
+import { besideRanking } from './beside-ranking.ts'
 import { judgedRanks } from './judged-ranks.ts'
 import { completedTiers } from './ranking-draft.ts'
 import { reopenedDraft } from './reopened-draft.ts'
+import type { SaidBeside } from './said-beside.ts'
 import { missingBeside, saidOfDraft } from './submitted-draft.ts'
 
 const ids = [0, 1, 2, 3].map((i) => `01890000-0000-7000-8000-00000000000${i}`)

@@ -1,7 +1,7 @@
 import { withLetters } from './beside-comment.ts'
-import type { BesideRanking, JudgedSlate } from './beside-ranking.ts'
 import { tiersOfRanks } from './ranking.ts'
 import { boundariesOf, type DraftStep, emptyDraft, type RankingDraft, type Strength } from './ranking-draft.ts'
+import type { BesideRanking, JudgedSlate } from './said-beside.ts'
 import type { SavedDraft } from './saved-draft.ts'
 
 /** A judgment's own columns, responses in slate order. */

@@ -1,7 +1,7 @@
 import type { AnnotationOptions } from './annotation-options.ts'
 import type { BesideDraft } from './beside-draft.ts'
-import type { SaidBeside } from './beside-ranking.ts'
 import { boundariesOf, type RankingDraft, shownTiers } from './ranking-draft.ts'
+import type { SaidBeside } from './said-beside.ts'
 
 /** What a submit says of a draft beside its tiers. Only what the campaign asks, so that a leftover of another one is not sent. */
 export function saidOfDraft(
