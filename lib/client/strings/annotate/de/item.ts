@@ -47,5 +47,4 @@ export const item = {
   betterBy: (letter: string, strength: string) => `${letter} ist ${strength} besser`,
   option: (letter: string, standing: string) => `Antwort ${letter}, ${standing}`,
   optionHeld: (letter: string, standing: string) => `Antwort ${letter}, ${standing}, aufgenommen`,
-  dragHint: 'An einen Platz ziehen',
 } satisfies Widened<typeof en>

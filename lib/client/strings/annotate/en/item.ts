@@ -46,5 +46,4 @@ export const item = {
   betterBy: (letter: string, strength: string) => `${letter} is ${strength} better`,
   option: (letter: string, standing: string) => `Response ${letter}, ${standing.toLowerCase()}`,
   optionHeld: (letter: string, standing: string) => `Response ${letter}, ${standing.toLowerCase()}, picked up`,
-  dragHint: 'Drag to a place',
 }
