@@ -15,6 +15,8 @@ const data = [{ key: 'content-security-policy', value: "default-src 'none'; fram
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Its badge lies over the annotation screen's first place, in the corner where the ranking begins.
+  devIndicators: false,
   typedRoutes: true,
   // The type check is `npm run types`, once, over the whole tree; the build repeats none of it.
   typescript: { ignoreBuildErrors: true },
