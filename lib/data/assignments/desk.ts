@@ -24,7 +24,7 @@ export type Desk = {
   /** Judgments the campaign has, and is announced to need. */
   done: number
   total: number
-  /** Active milliseconds: the median of their newest judgments; null before the first. */
+  /** Active milliseconds: the median of their newest judgments, what was corrected since left out; null before the first. */
   medianActiveMs: number | null
   /** Judgments of theirs in the last hour. */
   lastHour: number
@@ -55,9 +55,11 @@ export async function readDesk(
       coalesce(t."judgedCount", 0) AS mine, coalesce(n."judgedCount", 0) AS done, coalesce(q."announcedCount", 0) AS total,
       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY newest."activeMs") FROM (
         SELECT j."activeMs" FROM "Judgment" j
-        WHERE j."campaignId" = c.id AND j."annotatorId" = ${annotatorId}::uuid
+        WHERE j."campaignId" = c.id AND j."annotatorId" = ${annotatorId}::uuid AND j."supersedesId" IS NULL
         ORDER BY j."submittedAt" DESC LIMIT ${PACE_OF}::int) newest) AS "medianActiveMs",
-      greatest(0, coalesce(r."capJudgments", r."plannedJudgments") - coalesce(t."judgedCount", 0)) AS "leftForMe"
+      -- greatest() passes over nulls: by itself it would make 0 of what nobody said.
+      CASE WHEN coalesce(r."capJudgments", r."plannedJudgments") IS NOT NULL THEN
+        greatest(0, coalesce(r."capJudgments", r."plannedJudgments") - coalesce(t."judgedCount", 0)) END AS "leftForMe"
     FROM "Campaign" c
     JOIN LATERAL (
       SELECT number FROM "GuidelineVersion" WHERE "campaignId" = c.id ORDER BY number DESC LIMIT 1) g ON true

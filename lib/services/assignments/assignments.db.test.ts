@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/core/access/actor'
+import { emptyBeside } from '#lib/core/ranking/beside-draft'
 import { emptyDraft } from '#lib/core/ranking/ranking-draft'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId } from '#lib/core/vocabulary/ids'
@@ -17,6 +18,8 @@ import { saveDraft } from './save-draft.ts'
 import { submitJudgment } from './submit-judgment.ts'
 
 beforeEach(resetDatabase)
+
+const unsaid = { beside: emptyBeside, firstKeyMs: null, changeCount: 0 }
 
 const START_OF_DAY = new Date(0)
 const claim = (campaign: BuiltCampaign, actor: Actor, holding: AssignmentId[] = []) =>
@@ -165,7 +168,7 @@ describe('claiming', () => {
     const { campaignId } = campaign
     const which = { campaignId, assignmentId: item.assignmentId }
     const deps = testDatabase()
-    const draft = { ranking: emptyDraft(3), activeMs: 0 }
+    const draft = { ...unsaid, ranking: emptyDraft(3), activeMs: 0 }
     const calls = (actor: Actor) => [
       claim(campaign, actor),
       renewLeases(deps, actor, { campaignId }),
@@ -187,7 +190,7 @@ describe('a draft', () => {
     const { assignmentId } = await first(campaign, ann)
     const { campaignId } = campaign
     for (const activeMs of [10, 20]) {
-      const draft = { ranking: { ...emptyDraft(3), tiers: [[1]] }, activeMs }
+      const draft = { ...unsaid, ranking: { ...emptyDraft(3), tiers: [[1]] }, activeMs }
       await saveDraft(testDatabase(), ann, { campaignId, assignmentId, draft })
     }
     expect((await first(campaign, ann)).draft).toMatchObject({ activeMs: 20, ranking: { tiers: [[1]] } })
@@ -198,7 +201,10 @@ describe('a draft', () => {
     const { assignmentId } = await first(campaign, ann)
     const { campaignId } = campaign
     const save = (actor: Actor, cards: number) =>
-      saveDraft(testDatabase(), actor, { campaignId, assignmentId, draft: { ranking: emptyDraft(cards), activeMs: 0 } })
+      saveDraft(testDatabase(), actor, {
+        ...{ campaignId, assignmentId },
+        draft: { ...unsaid, ranking: emptyDraft(cards), activeMs: 0 },
+      })
     expect(await refusal(save(ben, 3))).toMatch(/^not_found/)
     expect(await refusal(save(ann, 4))).toMatch(/^invalid_input: The draft ranks 4 responses, but this item has 3/)
     await submit(campaign, ann, assignmentId, bodyOf([[0], [1]]))

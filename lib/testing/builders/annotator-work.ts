@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/core/access/actor'
+import { emptyBeside } from '#lib/core/ranking/beside-draft'
 import { emptyDraft } from '#lib/core/ranking/ranking-draft'
 import type { AssignmentId, CampaignId } from '#lib/core/vocabulary/ids'
 import { expireLeases } from '#lib/data/assignments/end-leases'
@@ -20,7 +21,8 @@ export async function leaveTiedDraft(
 ): Promise<void> {
   const all = Array.from({ length: cards }, (_, place) => place)
   const ranking = { ...emptyDraft(cards), tiers: [all], seen: all }
-  await saveDraft(testDatabase(), actor, { ...which, draft: { ranking, activeMs: 0 } })
+  const draft = { ranking, activeMs: 0, beside: emptyBeside, firstKeyMs: null, changeCount: 0 }
+  await saveDraft(testDatabase(), actor, { ...which, draft })
 }
 
 /** Lets every live lease of the campaign run out, and frees the places. */
