@@ -25,11 +25,16 @@ export const ReopenedItem = z.object({
 })
 export type ReopenedItem = z.output<typeof ReopenedItem>
 
+/** The last millisecond of the year 9999: a later one is no moment in every part that reads it. */
+const LAST_MS = 253_402_300_799_999
+
 /** Which judgments the history shows, and from which on: `before` is the submission of the last one shown, in ms, and its id. */
 export const HistorySearch = z.object({
   show: z.enum(['all', 'today', 'revisit', 'question']).catch('all'),
   before: z
     .templateLiteral([z.number().int().min(0), '.', z.uuid()])
+    // A template checks the number's digits alone.
+    .refine((place) => Number.parseInt(place, 10) >= 0 && Number.parseInt(place, 10) <= LAST_MS)
     .optional()
     .catch(undefined),
   open: JudgmentId.optional().catch(undefined),

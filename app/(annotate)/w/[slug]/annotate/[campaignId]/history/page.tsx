@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HistoryRoom } from '#components/annotate/history/history-room'
+import { NotOnRoster } from '#components/annotate/screen/not-on-roster'
 import { CampaignParams } from '#lib/contracts/campaigns'
 import { HistorySearch } from '#lib/contracts/judgments'
 import { JudgmentId } from '#lib/core/vocabulary/ids'
 import { page } from '#lib/http/page'
+import { readWorkplace } from '#lib/services/assignments/read-workplace'
 import { readMyHistory } from '#lib/services/judgments/read-my-history'
 import { reopenJudgment } from '#lib/services/judgments/reopen-judgment'
 import { annotateWords } from '../../../../../../annotate-words.ts'
@@ -21,6 +23,9 @@ export default page({
     const parsed = CampaignParams.safeParse(params)
     if (!parsed.success) notFound()
     const { campaignId } = parsed.data
+    const slug = params.slug ?? ''
+    const workplace = await readWorkplace(deps, actor, { campaignId })
+    if (!workplace.isOnRoster) return <NotOnRoster name={workplace.name} home={`/w/${slug}/annotate`} />
     const { show, before, open } = HistorySearch.parse(search)
     const [ms = '', id = ''] = before?.split('.') ?? []
     const history = await readMyHistory(deps, actor, {
@@ -34,7 +39,7 @@ export default page({
       open !== undefined && isListed ? await reopenJudgment(deps, actor, { campaignId, judgmentId: open }) : null
     return (
       <HistoryRoom
-        slug={params.slug ?? ''}
+        slug={slug}
         campaignId={campaignId}
         name={history.name}
         show={show}
