@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { ItemView, type ScreenIntent } from '#components/annotate/item/item-view'
+import { ItemView, type OnIntent } from '#components/annotate/item/item-view'
 import { ItemSkeleton } from '#components/annotate/screen/item-skeleton'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
@@ -28,7 +28,7 @@ type ReopenedItemProps = {
   onLeave: () => void
   /** Handed in: back to the item that was there. */
   onDone: () => void
-  onIntent: (intent: ScreenIntent) => void
+  onIntent: OnIntent
   say: (text: string) => void
 }
 

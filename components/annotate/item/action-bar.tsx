@@ -24,13 +24,16 @@ type ActionBarProps = {
   hint: string | null
   /** What stands behind "More". */
   intents: readonly Exclude<KeyIntent, 'submit'>[]
+  /** Practice, and a judgment that is being changed, are not declined. */
+  isDeclinable: boolean
   act: (action: DraftAction) => void
   onLetter: (place: number) => void
   onIntent: (intent: KeyIntent) => void
 }
 
 /** Always at the bottom: the ranking so far, and a button for everything a key can do. */
-export function ActionBar({ draft, options, focus, hint, intents, act, onLetter, onIntent }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { draft, options, focus, hint, intents, isDeclinable, act, onLetter, onIntent } = props
   const words = useWords().item
   const keys = useOwnKeys()
   const cap = (command: KeyCommand) => capsOf(keys, command)[0] ?? null
@@ -94,9 +97,11 @@ export function ActionBar({ draft, options, focus, hint, intents, act, onLetter,
         <KeyButton cap={cap('back')} disabled={draft.past.length === 0} onPress={() => act({ type: 'back' })}>
           {words.undo}
         </KeyButton>
-        <KeyButton cap={cap('decline')} onPress={() => onIntent('decline')}>
-          {words.decline}
-        </KeyButton>
+        {isDeclinable && (
+          <KeyButton cap={cap('decline')} onPress={() => onIntent('decline')}>
+            {words.decline}
+          </KeyButton>
+        )}
         <MoreActions intents={intents} onIntent={onIntent} />
       </>
     )

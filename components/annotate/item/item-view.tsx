@@ -1,5 +1,4 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { announceChange } from '#lib/client/annotate/announce'
 import { letterOf, lettersOf } from '#lib/client/annotate/letters'
@@ -7,7 +6,7 @@ import type { LocalItem } from '#lib/client/annotate/queue-state'
 import { twoToCompare } from '#lib/client/annotate/reading/two-to-compare'
 import { type Missing, missingBeside, saidBeside } from '#lib/client/annotate/said-beside'
 import { scrollToCard } from '#lib/client/annotate/scroll-to-card'
-import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
+import type { EntryRefusal, OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
 import { useActiveTime } from '#lib/client/annotate/use-active-time'
 import { useCardDrag } from '#lib/client/annotate/use-card-drag'
 import { startingDraft, useDraft } from '#lib/client/annotate/use-draft'
@@ -22,6 +21,7 @@ import type { AnnotationOptions } from '#lib/core/ranking/annotation-options'
 import type { DraftAction } from '#lib/core/ranking/draft-actions'
 import type { KeyIntent } from '#lib/core/ranking/key-to-action'
 import { isComplete, remainingCards, unseenCards } from '#lib/core/ranking/ranking-draft'
+import { latePart } from '../late-part.tsx'
 import { ReadingFrame } from '../reading/reading-frame.tsx'
 import { ReadingTools } from '../reading/reading-tools.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -31,18 +31,15 @@ import { PromptPanel } from './prompt-panel.tsx'
 import { ResponseCard } from './response-card.tsx'
 import { standingOf } from './standing.tsx'
 
-const DeclineDialog = dynamic(() => import('./decline-dialog.tsx').then((module) => module.DeclineDialog), {
-  ssr: false,
-})
-
-const DifferencesBar = dynamic(() => import('../reading/differences-bar.tsx').then((module) => module.DifferencesBar), {
-  ssr: false,
-})
+const DeclineDialog = latePart(() => import('./decline-dialog.tsx').then((module) => module.DeclineDialog))
+const DifferencesBar = latePart(() => import('../reading/differences-bar.tsx').then((module) => module.DifferencesBar))
 
 /** A press of Enter so soon after a new item was painted was meant for the one before. */
 const SETTLE_MS = 300
 
 export type ScreenIntent = Exclude<KeyIntent, 'submit' | 'decline' | 'raw' | 'differences'>
+/** `refuse` says why nothing came of it, for the ear and for the eye. */
+export type OnIntent = (intent: ScreenIntent, refuse: (why: string) => void) => void
 
 /** Behind "More", in this order. */
 const MORE = ['mark', 'ask', 'reopen', 'history', 'differences', 'raw', 'guidelines', 'help'] as const
@@ -60,9 +57,10 @@ type ItemViewProps = {
   aside?: 'change' | 'practice' | undefined
   handIn: (entry: OutboxEntry) => void
   onTouched: () => void
-  onRefused: (detail: string) => void
+  /** The server takes no draft of it any more. */
+  onRefused: (refusal: EntryRefusal) => void
   /** What the screen does, not the item: guidelines, the sheet of keys, marks, questions, what was done before. */
-  onIntent: (intent: ScreenIntent) => void
+  onIntent: OnIntent
   say: (text: string) => void
 }
 
@@ -79,7 +77,7 @@ export function ItemView(props: ItemViewProps) {
     readActiveMs,
     readSinceShownMs: () => steadyMs() - shown.current.steadyMs,
     isKept: aside === undefined,
-    onRefused,
+    onRefused: (detail, reason) => onRefused({ detail, reason }),
   })
   const [isRaw, setRaw] = useState(false)
   const [isDeclining, setDeclining] = useState(false)
@@ -177,7 +175,7 @@ export function ItemView(props: ItemViewProps) {
     else if (intent === 'decline') setDeclining(true)
     else if (intent === 'raw') setRaw((before) => !before)
     else if (intent === 'differences') setComparing((before) => !before)
-    else onIntent(intent)
+    else onIntent(intent, refuse)
   }
   useRankingKeys(
     () => read().ranking,
@@ -245,6 +243,7 @@ export function ItemView(props: ItemViewProps) {
         focus={strip}
         hint={hint}
         intents={aside ? MORE_ASIDE : MORE}
+        isDeclinable={aside === undefined}
         act={act}
         onLetter={onLetter}
         onIntent={intend}

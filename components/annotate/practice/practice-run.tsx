@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { ItemView, type ScreenIntent } from '#components/annotate/item/item-view'
+import { ItemView, type OnIntent } from '#components/annotate/item/item-view'
 import { ItemSkeleton } from '#components/annotate/screen/item-skeleton'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
@@ -16,7 +16,7 @@ type PracticeRunProps = {
   campaignId: string
   /** Done, or nothing was left to do: the queue hands items out from now on. */
   onBegin: () => void
-  onIntent: (intent: ScreenIntent) => void
+  onIntent: OnIntent
   say: (text: string) => void
 }
 

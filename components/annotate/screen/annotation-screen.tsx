@@ -1,11 +1,13 @@
 'use client'
 import type { Route } from 'next'
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
-import type { ScreenIntent } from '#components/annotate/item/item-view'
+import type { OnIntent } from '#components/annotate/item/item-view'
+import { latePart } from '#components/annotate/late-part'
+import { sayRefusal } from '#lib/client/annotate/describe-failure'
 import { remarkEntry } from '#lib/client/annotate/remark-calls'
 import { setPageBuild } from '#lib/client/annotate/sending/build'
+import type { EntryRefusal } from '#lib/client/annotate/sending/outbox-entry'
 import { useLastActive } from '#lib/client/annotate/use-activity'
 import { useLeases } from '#lib/client/annotate/use-leases'
 import type { Person } from '#lib/client/annotate/use-outbox'
@@ -19,15 +21,12 @@ import { Notices } from './notices.tsx'
 import { ScreenHeader } from './screen-header.tsx'
 import { WorkArea } from './work-area.tsx'
 
-const HelpSheet = dynamic(() => import('./help-sheet.tsx').then((module) => module.HelpSheet), { ssr: false })
-const GuidelinesPanel = dynamic(() => import('./guidelines-panel.tsx').then((module) => module.GuidelinesPanel), {
-  ssr: false,
-})
-const RemarkDialog = dynamic(
-  () => import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
-  { ssr: false },
+const HelpSheet = latePart(() => import('./help-sheet.tsx').then((module) => module.HelpSheet))
+const GuidelinesPanel = latePart(() => import('./guidelines-panel.tsx').then((module) => module.GuidelinesPanel))
+const RemarkDialog = latePart(() =>
+  import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
 )
-const DoneForNow = dynamic(() => import('./done-for-now.tsx').then((module) => module.DoneForNow), { ssr: false })
+const DoneForNow = latePart(() => import('./done-for-now.tsx').then((module) => module.DoneForNow))
 
 type AnnotationScreenProps = {
   slug: string
@@ -59,26 +58,31 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
   const lease = useLeases(queue, useLastActive())
   const [open, setOpen] = useState<Opened>(null)
   const [isDone, setDone] = useState(false)
-  const [refused, setRefused] = useState<{ assignmentId: string; detail: string } | null>(null)
+  const [isPractising, setPractising] = useState(false)
+  const [refused, setRefused] = useState<{ assignmentId: string; refusal: EntryRefusal } | null>(null)
   const [said, setSaid] = useState({ text: '', count: 0 })
   const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), [])
-  const reopening = useReopen(queue, change, (what) => say(words.history[what]))
+  const reopening = useReopen(queue, change)
 
   const item = state.items[0]
-  const hasNewVersion = usePoliteReload({
+  const remarked = reopening.reopened?.kind === 'taken-back' ? reopening.reopened.item : item
+  const stale = usePoliteReload({
     assignmentId: item?.assignmentId ?? null,
     isTouched: queue.isTouched,
     isSending: outbox.entries.length > 0,
+    isElsewhere: isDone || isPractising || reopening.reopened !== null,
+    isReachable: reach === 'ok',
   })
   const toggle = (which: Opened) => setOpen((before) => (before === which ? null : which))
-  const onIntent = (intent: ScreenIntent) => {
-    if (intent === 'reopen') void reopening.reopen()
+  const onIntent: OnIntent = (intent, refuse) => {
+    if (intent === 'reopen') void reopening.reopen((why) => refuse(words.history[why]))
     else if (intent === 'history') router.push(historyHref)
-    else if (intent === 'mark' && item) setOpen('mark')
-    else if (intent === 'ask' && item) setOpen('question')
+    else if (intent === 'mark' && remarked) setOpen('mark')
+    else if (intent === 'ask' && remarked) setOpen('question')
     else if (intent === 'guidelines' || intent === 'help') toggle(intent)
   }
-  const refusedDraft = refused && refused.assignmentId === item?.assignmentId ? refused.detail : null
+  const refusedDraft =
+    refused?.assignmentId === item?.assignmentId && refused ? sayRefusal(words, refused.refusal) : null
   return (
     <div className="group/screen lg:data-aside:mr-[27rem]" {...(open === 'guidelines' && { 'data-aside': '' })}>
       <ScreenHeader
@@ -96,7 +100,8 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
           lease={isDone ? 'live' : lease}
           queue={queue}
           refusedDraft={refusedDraft}
-          hasNewVersion={hasNewVersion}
+          note={reopening.note}
+          stale={stale}
           here={here}
           onNext={() => item && queue.letGo(item.assignmentId)}
         />
@@ -118,7 +123,9 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
             reach={reach}
             queue={queue}
             reopening={reopening}
-            onRefused={(assignmentId, detail) => setRefused({ assignmentId, detail })}
+            isPractising={isPractising}
+            setPractising={setPractising}
+            onRefused={(assignmentId, refusal) => setRefused({ assignmentId, refusal })}
             onIntent={onIntent}
             say={say}
           />
@@ -136,12 +143,12 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
           onSeen={queue.refill}
         />
       )}
-      {(open === 'mark' || open === 'question') && item && (
+      {(open === 'mark' || open === 'question') && remarked && (
         <RemarkDialog
           kind={open}
           onClose={() => setOpen(null)}
           onSend={(body) => {
-            const { assignmentId } = item
+            const { assignmentId } = remarked
             queue.handIn(remarkEntry({ slug, campaignId }, { assignmentId, kind: open, body }))
             setOpen(null)
           }}

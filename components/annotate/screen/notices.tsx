@@ -3,6 +3,7 @@ import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { Banner } from '#components/ui/display/banner'
 import { sayRefusal } from '#lib/client/annotate/describe-failure'
+import type { Stale } from '#lib/client/annotate/sending/build'
 import { useSession } from '#lib/client/annotate/sending/session'
 import type { LeaseNotice } from '#lib/client/annotate/use-leases'
 import type { WorkQueue } from '#lib/client/annotate/use-queue'
@@ -17,8 +18,10 @@ type NoticesProps = {
   queue: Pick<WorkQueue, 'outbox' | 'sending'>
   /** The server takes no draft of the item on screen any more, and why. */
   refusedDraft: string | null
-  /** A deployment waits for the end of the item. */
-  hasNewVersion: boolean
+  /** What became of a judgment that was reopened. */
+  note: 'unchanged' | null
+  /** Why the page is to be loaded anew at the end of the item. */
+  stale: Stale | null
   /** Where signing in leads back to. */
   here: string
   onNext: () => void
@@ -26,7 +29,7 @@ type NoticesProps = {
 
 /** What must not be missed, above the item: the session, the connection, the time that runs out, what was not counted. */
 export function Notices(props: NoticesProps) {
-  const { reach, lease, queue, refusedDraft, hasNewVersion, here, onNext } = props
+  const { reach, lease, queue, refusedDraft, note, stale, here, onNext } = props
   const words = useWords()
   const session = useSession()
   const next = (
@@ -55,6 +58,7 @@ export function Notices(props: NoticesProps) {
         </Banner>
       )}
       <StorageNotice outbox={queue.outbox} onDismissLost={queue.sending.dismissLost} />
+      {note !== null && <Banner>{words.history[note]}</Banner>}
       {refusedDraft !== null && (
         <Banner tone="warning" role="alert" action={next}>
           {refusedDraft}
@@ -70,9 +74,17 @@ export function Notices(props: NoticesProps) {
           {words.sending.leaseOver}
         </Banner>
       )}
-      {hasNewVersion && (
-        <Banner tone="accent" role="status">
-          {words.sending.newVersion}
+      {stale && (
+        <Banner
+          tone={stale.kind === 'part' ? 'warning' : 'accent'}
+          role={stale.kind === 'part' ? 'alert' : 'status'}
+          action={
+            <Button size="sm" disabled={reach !== 'ok'} onClick={() => location.reload()}>
+              {words.sending.loadNow}
+            </Button>
+          }
+        >
+          {stale.kind === 'part' ? words.sending.partMissing : words.sending.newVersion}
         </Banner>
       )}
       {queue.outbox.refused.map((entry) => (
@@ -87,7 +99,7 @@ export function Notices(props: NoticesProps) {
             </Button>
           }
         >
-          {sayRefusal(words, { detail: entry.refusal.detail, reason: entry.refusal.reason ?? undefined })}
+          {sayRefusal(words, entry.refusal)}
         </Banner>
       ))}
       <BreakNotice />

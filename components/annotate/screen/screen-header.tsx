@@ -8,6 +8,7 @@ import { useWords } from '#lib/client/annotate/words'
 import type { Reach } from '#lib/client/connection'
 import { PaceLine } from './pace-line.tsx'
 import { UnsentBadge } from './unsent-badge.tsx'
+import { WaitingCount } from './waiting-count.tsx'
 
 type ScreenHeaderProps = {
   name: string
@@ -40,7 +41,7 @@ export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, on
           icon={<BookOpenText aria-hidden className="size-4" />}
         >
           <span className="max-md:sr-only">{words.screen.guidelines}</span>
-          {reviews && reviews.answers > 0 && <span className="text-accent-text tabular-nums">{reviews.answers}</span>}
+          <WaitingCount count={reviews?.answers ?? 0} words={words.remarks.unread} />
           <span aria-hidden className="max-lg:hidden">
             <KeyCap>L</KeyCap>
           </span>
@@ -65,7 +66,7 @@ export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, on
           icon={<History aria-hidden className="size-4" />}
         >
           <span className="max-lg:sr-only">{words.history.title}</span>
-          {reviews && reviews.revisits > 0 && <span className="text-accent-text tabular-nums">{reviews.revisits}</span>}
+          <WaitingCount count={reviews?.revisits ?? 0} words={words.history.toRevisit} />
         </ButtonLink>
         <Button variant="ghost" size="sm" onClick={onDone} icon={<LogOut aria-hidden className="size-4" />}>
           <span className="max-md:sr-only">{words.pace.doneForNow}</span>

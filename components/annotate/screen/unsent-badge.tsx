@@ -1,13 +1,13 @@
 'use client'
 import { CloudOff, CloudUpload } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { latePart } from '#components/annotate/late-part'
 import { Button } from '#components/ui/actions/button'
 import type { WorkQueue } from '#lib/client/annotate/use-queue'
 import { useWords } from '#lib/client/annotate/words'
 import type { Reach } from '#lib/client/connection'
 
-const UnsentPanel = dynamic(() => import('./unsent-panel.tsx').then((module) => module.UnsentPanel), { ssr: false })
+const UnsentPanel = latePart(() => import('./unsent-panel.tsx').then((module) => module.UnsentPanel))
 
 /** How many things are not at the server though a try was made, and on a press which; nothing while all goes well. */
 export function UnsentBadge({ queue, reach }: { queue: Pick<WorkQueue, 'outbox' | 'sending'>; reach: Reach }) {

@@ -1,8 +1,10 @@
 'use client'
-import dynamic from 'next/dynamic'
-import { useRef } from 'react'
-import { ItemView, type ScreenIntent } from '#components/annotate/item/item-view'
+import { useEffect, useRef, useState } from 'react'
+import { ItemView, type OnIntent } from '#components/annotate/item/item-view'
+import { latePart } from '#components/annotate/late-part'
+import type { QueueFacts } from '#lib/client/annotate/queue-state'
 import { acknowledgementEntry } from '#lib/client/annotate/remark-calls'
+import type { EntryRefusal } from '#lib/client/annotate/sending/outbox-entry'
 import { useNewGuidelines } from '#lib/client/annotate/use-new-guidelines'
 import type { WorkQueue } from '#lib/client/annotate/use-queue'
 import type { useReopen } from '#lib/client/annotate/use-reopen'
@@ -10,18 +12,18 @@ import type { Reach } from '#lib/client/connection'
 import { ItemSkeleton } from './item-skeleton.tsx'
 import { NothingInHand } from './nothing-in-hand.tsx'
 
-const PracticeRun = dynamic(
+const PracticeRun = latePart(
   () => import('#components/annotate/practice/practice-run').then((module) => module.PracticeRun),
-  { ssr: false, loading: ItemSkeleton },
+  <ItemSkeleton />,
 )
-const ReopenedItem = dynamic(
+const ReopenedItem = latePart(
   () => import('#components/annotate/history/reopened-item').then((module) => module.ReopenedItem),
-  { ssr: false, loading: ItemSkeleton },
+  <ItemSkeleton />,
 )
-const GuidelinesChanged = dynamic(() => import('./guidelines-changed.tsx').then((module) => module.GuidelinesChanged), {
-  ssr: false,
-  loading: ItemSkeleton,
-})
+const GuidelinesChanged = latePart(
+  () => import('./guidelines-changed.tsx').then((module) => module.GuidelinesChanged),
+  <ItemSkeleton />,
+)
 
 type WorkAreaProps = {
   slug: string
@@ -30,14 +32,18 @@ type WorkAreaProps = {
   reach: Reach
   queue: WorkQueue
   reopening: ReturnType<typeof useReopen>
-  onRefused: (assignmentId: string, detail: string) => void
-  onIntent: (intent: ScreenIntent) => void
+  /** Practice goes on until the person begins, whatever the queue says meanwhile. */
+  isPractising: boolean
+  setPractising: (isPractising: boolean) => void
+  onRefused: (assignmentId: string, refusal: EntryRefusal) => void
+  onIntent: OnIntent
   say: (text: string) => void
 }
 
 /** What is worked on: a judgment that was reopened, new guidelines, practice, the next item, or word of why there is none. */
 export function WorkArea(props: WorkAreaProps) {
-  const { slug, campaignId, home, reach, queue, reopening, onRefused, onIntent, say } = props
+  const { slug, campaignId, home, reach, queue, reopening, isPractising, setPractising, onRefused, onIntent, say } =
+    props
   const { state, path } = queue
   const { facts, offsetMs } = state
   const item = state.items[0]
@@ -49,6 +55,13 @@ export function WorkArea(props: WorkAreaProps) {
     guidelines: facts?.guidelines ?? null,
     onScreen: item?.assignmentId ?? null,
   })
+
+  // What the queue said when practice ended says that practice is left until it is asked again.
+  const [endedWith, setEndedWith] = useState<QueueFacts | null>(null)
+  const isPracticeDue = facts?.practice != null && !item && facts !== endedWith
+  useEffect(() => {
+    if (isPracticeDue) setPractising(true)
+  }, [isPracticeDue, setPractising])
 
   if (reopening.reopened) {
     return (
@@ -67,6 +80,14 @@ export function WorkArea(props: WorkAreaProps) {
       />
     )
   }
+  if (isPractising) {
+    const begin = () => {
+      setEndedWith(facts)
+      setPractising(false)
+      queue.refill()
+    }
+    return <PracticeRun slug={slug} campaignId={campaignId} onBegin={begin} onIntent={onIntent} say={say} />
+  }
   if (toRead) {
     return (
       <GuidelinesChanged
@@ -77,9 +98,6 @@ export function WorkArea(props: WorkAreaProps) {
         }}
       />
     )
-  }
-  if (facts?.practice && !item) {
-    return <PracticeRun slug={slug} campaignId={campaignId} onBegin={queue.refill} onIntent={onIntent} say={say} />
   }
   if (!item || !facts) return <NothingInHand queue={queue} home={home} isAway={reach !== 'ok'} />
   return (
@@ -92,7 +110,7 @@ export function WorkArea(props: WorkAreaProps) {
       takesFocus={visited.current !== item.assignmentId}
       handIn={(entry) => reopening.handInFrom(item, entry)}
       onTouched={() => queue.touch(item.assignmentId)}
-      onRefused={(detail) => onRefused(item.assignmentId, detail)}
+      onRefused={(refusal) => onRefused(item.assignmentId, refusal)}
       onIntent={onIntent}
       say={say}
     />

@@ -3,6 +3,7 @@ import { isRunningOut, leaseState, shouldRenew } from '#lib/core/queueing/lease-
 import { wallMs } from '../clock.ts'
 import { renewLeases } from './calls.ts'
 import type { LocalItem, QueueState } from './queue-state.ts'
+import { useSession } from './sending/session.ts'
 import type { WorkQueue } from './use-queue.ts'
 
 const LOOK_EVERY_MS = 5_000
@@ -20,6 +21,7 @@ export function useLeases(
   useEffect(() => {
     latest.current = queue
   })
+  const isOut = useSession() !== 'in'
   useEffect(() => {
     let isRenewing = false
     const look = async () => {
@@ -27,7 +29,7 @@ export function useLeases(
       const nowMs = wallMs() + state.offsetMs
       setNotice(noticeOf(state.items[0], nowMs))
       const activeMs = lastActiveMs.current + state.offsetMs
-      if (isRenewing || !wantsRenewal(state, activeMs, nowMs)) return
+      if (isRenewing || isOut || !wantsRenewal(state, activeMs, nowMs)) return
       isRenewing = true
       try {
         renewed({ type: 'renewed', renewed: await renewLeases(path), atMs: wallMs() })
@@ -39,7 +41,7 @@ export function useLeases(
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     void look()
     return () => clearInterval(timer)
-  }, [lastActiveMs])
+  }, [isOut, lastActiveMs])
   return notice
 }
 

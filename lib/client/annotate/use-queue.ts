@@ -6,11 +6,13 @@ import { forgetDraft, sweepMirror } from './draft-mirror.ts'
 import { initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
 import { endsItem, type OutboxEntry, type Sent } from './sending/outbox-entry.ts'
 import { endedHere, NOTHING, type Outbox, type OutboxView } from './sending/outbox-view.ts'
+import { useSession } from './sending/session.ts'
 import { type Person, useOutbox } from './use-outbox.ts'
 
 /** An empty queue is looked at again this often, while somebody looks at it. */
 const LOOK_AGAIN_MS = 60_000
-const TRY_AGAIN_MS = 3_000
+/** A failure that may pass while the server answers; where it does not, its answering is what is waited for. */
+const TRY_AGAIN_MS = 10_000
 /** Whoever was away for longer finds the queue asked for anew. */
 const AWAY_MS = 60_000
 
@@ -42,6 +44,8 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
   const handled = useRef(new Set<string>())
   const touched = useRef<string | null>(null)
   const latest = useRef<{ state: QueueState; outbox: OutboxView }>({ state, outbox: NOTHING })
+  const session = useSession()
+  const isOut = session !== 'in'
   const call = useRef({ isUnderWay: false, isAskedAgain: false })
 
   const loaded = useRef<Promise<void>>(Promise.resolve())
@@ -85,32 +89,38 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
     sweepMirror(wallMs())
   }, [])
   useEffect(() => {
-    if (reach === 'ok') void refill()
-  }, [reach, refill])
+    // Signed in again, or the server is back: the next item comes by itself.
+    if (reach === 'ok' && session === 'in') void refill()
+  }, [reach, session, refill])
   useEffect(() => {
     // Back from sleep, from the browser's cache of pages, or from another device: leases and items may have changed.
     let hiddenAtMs: number | null = null
     const onChange = () => {
       if (document.visibilityState === 'hidden') hiddenAtMs = wallMs()
-      else if (hiddenAtMs !== null && wallMs() - hiddenAtMs > AWAY_MS) void refill()
+      else if (isOut || (hiddenAtMs !== null && wallMs() - hiddenAtMs > AWAY_MS)) void refill()
     }
+    // Signed in again in another window, perhaps.
+    const onFocus = () => isOut && void refill()
     const onShow = (event: PageTransitionEvent) => event.persisted && void refill()
     document.addEventListener('visibilitychange', onChange)
     addEventListener('pageshow', onShow)
+    addEventListener('focus', onFocus)
     return () => {
       document.removeEventListener('visibilitychange', onChange)
       removeEventListener('pageshow', onShow)
+      removeEventListener('focus', onFocus)
     }
-  }, [refill])
+  }, [isOut, refill])
   const isBare = state.items.length === 0
   useEffect(() => {
-    if (!isBare || state.phase === 'loading') return
+    // Without a session or a server nothing is to be had: what ends that is heard of otherwise.
+    if (!isBare || state.phase === 'loading' || isOut || reach !== 'ok') return
     const every = state.phase === 'failed' && isPassing(state.failure) ? TRY_AGAIN_MS : LOOK_AGAIN_MS
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void refill()
     }, every)
     return () => clearInterval(timer)
-  }, [isBare, state.phase, state.failure, refill])
+  }, [isBare, state.phase, state.failure, isOut, reach, refill])
 
   const leave = (assignmentId: string) => {
     handled.current.add(assignmentId)

@@ -8,33 +8,34 @@ export type Reopened =
   | { kind: 'judgment'; judgmentId: string; isLast: boolean }
   | { kind: 'taken-back'; item: LocalItem; entry: OutboxEntry }
 
-type Spoken = 'nothing' | 'wait'
+/** Why nothing was reopened: there is nothing, or what there is may or may not be at the server. */
+type Refusal = 'nothing' | 'wait'
 
 /**
  * U, until the next submit. A submission that has not been sent is taken back as if it had never been handed in, also offline;
  * one the server has is changed by a correction. In between, while nobody knows which of the two it is, it has to wait.
  */
-export function useReopen(queue: WorkQueue, judgmentId: string | null, onSaid: (what: Spoken) => void) {
+export function useReopen(queue: WorkQueue, judgmentId: string | null) {
   const [reopened, setReopened] = useState<Reopened | null>(
     judgmentId === null ? null : { kind: 'judgment', judgmentId, isLast: false },
   )
   const last = useRef<{ item: LocalItem; entry: OutboxEntry } | null>(null)
   const { outbox, sending, state, handIn } = queue
 
-  const reopen = async () => {
+  const reopen = async (refuse: (why: Refusal) => void) => {
     if (reopened !== null) return
     const submitted = last.current
     const waits = submitted !== null && outbox.entries.some((entry) => entry.key === submitted.entry.key)
     if (waits) {
-      if (!(await sending.takeBack(submitted.entry.key))) return onSaid('wait')
+      if (!(await sending.takeBack(submitted.entry.key))) return refuse('wait')
       return setReopened({ kind: 'taken-back', ...submitted })
     }
     const known = state.facts?.lastSubmitted ?? null
     const wasRefused = submitted !== null && outbox.refused.some((entry) => entry.key === submitted.entry.key)
     // The queue's answer may be older than what was just sent: nothing but that very item may open.
     if (submitted !== null && !wasRefused && known?.assignmentId !== submitted.item.assignmentId)
-      return onSaid(known === null ? 'nothing' : 'wait')
-    if (known === null) return onSaid('nothing')
+      return refuse(known === null ? 'nothing' : 'wait')
+    if (known === null) return refuse('nothing')
     setReopened({ kind: 'judgment', judgmentId: known.judgmentId, isLast: true })
   }
 

@@ -39,7 +39,6 @@ export const sending = {
   others: (number: number) =>
     `${things(number)} eines anderen Kontos ${plural(number, 'wartet', 'warten')} in diesem Browser und ${plural(number, 'wird', 'werden')} gesendet, wenn diese Person sich hier anmeldet.`,
 
-  sendingNow: 'Wird gesendet',
   notSentTitle: 'Noch nicht gesendet',
   notSentText:
     'In diesem Browser aufbewahrt, auch wenn er geschlossen wird, und in dieser Reihenfolge gesendet, sobald der Server antwortet.',
@@ -74,5 +73,7 @@ export const sending = {
   },
 
   newVersion: 'Eine neue Fassung ist da. Sie wird nach dieser Aufgabe geladen; nichts geht verloren.',
-  partMissing: 'Dieser Teil konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  partMissing:
+    'Ein Teil dieser Seite konnte nicht geladen werden. Die Seite wird nach dieser Aufgabe neu geladen, sobald der Server antwortet; nichts geht verloren.',
+  loadNow: 'Jetzt laden',
 } satisfies Widened<typeof en>

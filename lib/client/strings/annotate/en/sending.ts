@@ -36,7 +36,6 @@ export const sending = {
     `${things(number)} of another account ${plural(number, 'waits', 'wait')} in this browser and ${plural(number, 'goes', 'go')} when that person signs in here.`,
 
   // What waits.
-  sendingNow: 'Sending',
   notSentTitle: 'Not sent yet',
   notSentText: 'Kept in this browser, also when it is closed, and sent in this order as soon as the server answers.',
   nothingUnsent: 'Everything has been sent.',
@@ -71,5 +70,7 @@ export const sending = {
 
   // A new deployment.
   newVersion: 'A new version is here. It is loaded after this item; nothing is lost.',
-  partMissing: 'This part could not be loaded. Check your connection and try again.',
+  partMissing:
+    'A part of this page could not be loaded. The page is loaded anew after this item, once the server answers; nothing is lost.',
+  loadNow: 'Load it now',
 }
