@@ -1,11 +1,13 @@
 import { MessagePage } from '#components/shell/failure/message-page'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
+import { frameWords } from './frame-words.ts'
 
-export default function Forbidden() {
-  const words = strings.shell.failure
+export default async function Forbidden() {
+  const { language, shell } = await frameWords()
+  const words = shell.failure
   return (
     <MessagePage
+      lang={language}
       code="403"
       title={words.forbiddenTitle}
       action={

@@ -1,11 +1,13 @@
 import { MessagePage } from '#components/shell/failure/message-page'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
+import { frameWords } from './frame-words.ts'
 
-export default function NotFound() {
-  const words = strings.shell.failure
+export default async function NotFound() {
+  const { language, shell } = await frameWords()
+  const words = shell.failure
   return (
     <MessagePage
+      lang={language}
       code="404"
       title={words.notFoundTitle}
       action={

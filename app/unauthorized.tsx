@@ -1,16 +1,18 @@
 import { MessagePage } from '#components/shell/failure/message-page'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
+import { frameWords } from './frame-words.ts'
 
-export default function Unauthorized() {
-  const words = strings.shell.failure
+export default async function Unauthorized() {
+  const { language, shell } = await frameWords()
+  const words = shell.failure
   return (
     <MessagePage
+      lang={language}
       code="401"
       title={words.signedOutTitle}
       action={
         <ButtonLink variant="primary" href="/sign-in">
-          {strings.shell.signIn}
+          {shell.signIn}
         </ButtonLink>
       }
     >

@@ -4,27 +4,35 @@ import { ProfileCard } from '#components/people/account/profile-card'
 import { SessionsCard } from '#components/people/account/sessions-card'
 import { WorkspacesCard } from '#components/people/account/workspaces-card'
 import { PlainFrame } from '#components/people/plain-frame'
+import { LanguageChoice } from '#components/shell/words/language-choice'
 import { PageHeader } from '#components/ui/display/page-header'
-import { strings } from '#lib/client/strings/index'
 import { page } from '#lib/http/page'
 import { sessionReply } from '#lib/http/people-replies'
 import { currentSessionId } from '#lib/http/session'
 import { listMyWorkspaces } from '#lib/services/people/list-my-workspaces'
 import { listSessions } from '#lib/services/people/list-sessions'
+import { frameWords } from '../frame-words.ts'
 
-export const metadata: Metadata = { title: strings.people.account.title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await frameWords()).people.account.title }
+}
 
 export default page({
   access: 'signed-in',
   render: async ({ deps, user }) => {
-    const [{ workspaces, canCreateWorkspace }, sessions, currentId] = await Promise.all([
+    const [words, { workspaces, canCreateWorkspace }, sessions, currentId] = await Promise.all([
+      frameWords(),
       listMyWorkspaces(deps, user),
       listSessions(deps, user),
       currentSessionId(),
     ])
     return (
       <PlainFrame>
-        <PageHeader title={strings.people.account.title} description={user.email} />
+        <PageHeader
+          title={words.people.account.title}
+          description={user.email}
+          action={<LanguageChoice label={words.shell.language} language={words.language} />}
+        />
         <div className="flex flex-col gap-5">
           <WorkspacesCard
             workspaces={workspaces.map(({ workspaceId: _, ...workspace }) => workspace)}

@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { ConfirmDialog } from '#components/ui/overlays/confirm-dialog'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { leaveWorkspace } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 
 export function LeaveButton({ slug, name }: { slug: string; name: string }) {
   const [asking, setAsking] = useState(false)
-  const words = strings.people.account
+  const words = useFrameWords().people.account
   return (
     <>
       <Button size="sm" variant="ghost" onClick={() => setAsking(true)} aria-label={words.leaveTitle(name)}>

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { Button, type ButtonVariant } from '#components/ui/actions/button'
 import { useToast } from '#components/ui/overlays/use-toast'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { signOut } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 
 type SignOutButtonProps = {
   next?: string | undefined
@@ -16,6 +16,7 @@ type SignOutButtonProps = {
 export function SignOutButton({ next = '/sign-in', variant, className }: SignOutButtonProps) {
   const [pending, setPending] = useState(false)
   const announce = useToast()
+  const words = useFrameWords()
   const leave = async () => {
     setPending(true)
     try {
@@ -28,7 +29,7 @@ export function SignOutButton({ next = '/sign-in', variant, className }: SignOut
   }
   return (
     <Button variant={variant} loading={pending} onClick={leave} className={className}>
-      {strings.people.signOut}
+      {words.people.signOut}
     </Button>
   )
 }

@@ -17,9 +17,12 @@ const systems: readonly [RegExp, string][] = [
 
 const nameIn = (names: readonly [RegExp, string][], text: string) => names.find(([mark]) => mark.test(text))?.[1]
 
-/** `Firefox on Windows`, as far as a User-Agent tells; null when it tells nothing known. */
-export function browserName(userAgent: string | null): string | null {
+/** `joined('Firefox', 'Windows')`, as far as a User-Agent tells; null when it tells nothing known. */
+export function browserName(
+  userAgent: string | null,
+  joined: (browser: string, system: string) => string,
+): string | null {
   if (!userAgent) return null
-  const parts = [nameIn(browsers, userAgent), nameIn(systems, userAgent)].filter((part) => part !== undefined)
-  return parts.length > 0 ? parts.join(' on ') : null
+  const [browser, system] = [nameIn(browsers, userAgent), nameIn(systems, userAgent)]
+  return browser && system ? joined(browser, system) : (browser ?? system ?? null)
 }

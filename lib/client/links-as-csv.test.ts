@@ -30,5 +30,5 @@ test.each([
   ['something else', null],
   [null, null],
 ])('%s is %s', (userAgent, name) => {
-  expect(browserName(userAgent)).toBe(name)
+  expect(browserName(userAgent, (browser, system) => `${browser} on ${system}`)).toBe(name)
 })

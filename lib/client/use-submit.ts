@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { describeFailure, type Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
+import { useFailureWords } from './failure-words.ts'
 
 type Submit<S extends z.ZodType> = {
   /** The request's contract: what it refuses never leaves the page. */
@@ -17,6 +18,7 @@ const NONE: Readonly<Record<string, string>> = {}
  * typed stays in the form whatever happens; the focus goes to the first field to mend.
  */
 export function useSubmit<S extends z.ZodType>({ schema, given, send }: Submit<S>) {
+  const words = useFailureWords()
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const busy = useRef(false)
@@ -34,7 +36,9 @@ export function useSubmit<S extends z.ZodType>({ schema, given, send }: Submit<S
     sent.current = form
     const checked = schema.safeParse({ ...Object.fromEntries(new FormData(form)), ...given })
     if (!checked.success) {
-      const fields = checked.error.issues.map((issue) => [issue.path.join('.'), issue.message] as const).reverse()
+      const fields = checked.error.issues
+        .map((issue) => [issue.path.join('.'), words.field(issue.message)] as const)
+        .reverse()
       setFailure({ detail: '', requestId: undefined, fields: Object.fromEntries(fields) })
       return
     }
@@ -44,7 +48,7 @@ export function useSubmit<S extends z.ZodType>({ schema, given, send }: Submit<S
     try {
       await send(checked.data)
     } catch (error) {
-      setFailure(describeFailure(error))
+      setFailure(words.describe(error))
     } finally {
       busy.current = false
       setPending(false)

@@ -18,6 +18,7 @@ const failures: Record<string, () => AppError> = {
     new AppError(
       'gone',
       'This reset link no longer works: it was used, replaced or has expired. Ask an owner of your workspace for a new one.',
+      { reason: 'reset_link_gone' },
     ),
 }
 

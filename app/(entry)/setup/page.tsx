@@ -16,7 +16,7 @@ export default page({
     const words = strings.people.setup
     if ((await readInstallation(deps)).isClaimed) {
       return (
-        <EntryFrame title={words.claimedTitle} text={words.claimedText}>
+        <EntryFrame isEnglishOnly title={words.claimedTitle} text={words.claimedText}>
           <ButtonLink href="/sign-in" variant="primary">
             {strings.people.signIn.submit}
           </ButtonLink>
@@ -25,10 +25,10 @@ export default page({
     }
     const token = typeof search.token === 'string' ? search.token : ''
     if (!isSetupToken(token, expectedSetupToken(deps))) {
-      return <EntryFrame title={words.wrongLinkTitle} text={words.wrongLinkText} />
+      return <EntryFrame isEnglishOnly title={words.wrongLinkTitle} text={words.wrongLinkText} />
     }
     return (
-      <EntryFrame title={words.title} text={words.text}>
+      <EntryFrame isEnglishOnly title={words.title} text={words.text}>
         <SetUpForm token={token} />
       </EntryFrame>
     )

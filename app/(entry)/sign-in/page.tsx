@@ -3,14 +3,16 @@ import { redirect } from 'next/navigation'
 import { EntryFrame } from '#components/people/entry/entry-frame'
 import { SignInForm } from '#components/people/entry/sign-in-form'
 import { Banner } from '#components/ui/display/banner'
-import { strings } from '#lib/client/strings/index'
 import { demoAccounts } from '#lib/core/access/demo-accounts'
 import { safeNext } from '#lib/core/access/safe-next'
 import { EmailAddress } from '#lib/core/people/person'
 import { page } from '#lib/http/page'
 import { readInstallation } from '#lib/services/setup/read-installation'
+import { frameWords } from '../../frame-words.ts'
 
-export const metadata: Metadata = { title: strings.people.signIn.title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await frameWords()).people.signIn.title }
+}
 
 export default page({
   access: 'public',
@@ -18,7 +20,7 @@ export default page({
     const next = safeNext(search.next)
     if (user) redirect(next as Route)
     const { isClaimed, hasDemo } = await readInstallation(deps)
-    const words = strings.people.signIn
+    const words = (await frameWords()).people.signIn
     const invited = EmailAddress.safeParse(search.email)
     return (
       <EntryFrame title={words.title} footer={words.forgot}>

@@ -2,11 +2,11 @@
 import { useParams } from 'next/navigation'
 import { MessagePage } from '#components/shell/failure/message-page'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
 
 export default function ForbiddenHere() {
   const { slug } = useParams<{ slug: string }>()
-  const words = strings.shell.failure
+  const words = useFrameWords().shell.failure
   return (
     <MessagePage
       framed

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell } from '#components/shell/frame/app-shell'
+import { FrameLanguage } from '#components/shell/words/frame-language'
 import { strings } from '#lib/client/strings/index'
+import { workspaceLanguage } from '#lib/http/language'
 import { currentActor, currentUser } from '#lib/http/page'
 import { currentWorkspaces } from '#lib/http/shell-facts'
 
@@ -29,7 +31,11 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     workspaces: mine.workspaces.map(shown),
     canCreateWorkspace: mine.canCreateWorkspace,
   }
-  return <AppShell facts={facts}>{children}</AppShell>
+  return (
+    <FrameLanguage language={await workspaceLanguage(actor.role)}>
+      <AppShell facts={facts}>{children}</AppShell>
+    </FrameLanguage>
+  )
 }
 
 /** Only what the frame shows goes to the browser. */

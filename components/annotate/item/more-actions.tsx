@@ -1,6 +1,7 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import { useId, useRef } from 'react'
+import { LanguageChoice } from '#components/shell/words/language-choice'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { capsOf } from '#lib/client/annotate/key-caps'
@@ -54,6 +55,11 @@ export function MoreActions({ intents, onIntent }: MoreActionsProps) {
               ))}
           </button>
         ))}
+        <LanguageChoice
+          label={words.home.language}
+          language={words.language}
+          className="mt-1 border-line border-t p-1"
+        />
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
+import { PageLanguage } from '#components/shell/words/page-language'
 import type { Language } from '#lib/core/people/language'
-import { PageLanguage } from './page-language.tsx'
 
 // One chunk for each language: a browser is sent the words of its own alone.
 const English = dynamic(() => import('./english.tsx').then((module) => module.English))
@@ -13,8 +13,7 @@ export function InLanguage({ language, children }: { language: Language; childre
   const Words = language === 'de' ? German : English
   return (
     <Words>
-      <PageLanguage language={language} />
-      {children}
+      <PageLanguage language={language}>{children}</PageLanguage>
     </Words>
   )
 }

@@ -7,8 +7,8 @@ import { FailureText } from '#components/ui/display/failure-text'
 import { Field } from '#components/ui/forms/field'
 import { PasswordInput } from '#components/ui/forms/password-input'
 import { useToast } from '#components/ui/overlays/use-toast'
+import { useFrameWords } from '#lib/client/frame-words'
 import { changePassword } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import { ChangePassword } from '#lib/contracts/accounts'
 import { NewPasswordField } from '../entry/new-password-field.tsx'
@@ -18,7 +18,7 @@ export function PasswordCard({ email }: { email: string }) {
   const announce = useToast()
   // A fresh form after each success: the old password is of no use in it.
   const [round, setRound] = useState(0)
-  const words = strings.people
+  const words = useFrameWords().people
   const { pending, onSubmit, fields, failure } = useSubmit({
     schema: ChangePassword,
     send: async (body) => {

@@ -6,15 +6,15 @@ import { FailureText } from '#components/ui/display/failure-text'
 import { Field } from '#components/ui/forms/field'
 import { TextInput } from '#components/ui/forms/text-input'
 import { useToast } from '#components/ui/overlays/use-toast'
+import { useFrameWords } from '#lib/client/frame-words'
 import { renameMe } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import { RenameMe } from '#lib/contracts/people'
 
 export function ProfileCard({ name, email }: { name: string; email: string }) {
   const router = useRouter()
   const announce = useToast()
-  const words = strings.people
+  const words = useFrameWords().people
   const { pending, onSubmit, fields, failure } = useSubmit({
     schema: RenameMe,
     send: async (body) => {

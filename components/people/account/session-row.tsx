@@ -8,16 +8,16 @@ import { useToast } from '#components/ui/overlays/use-toast'
 import { TableCell } from '#components/ui/tables/table-cell'
 import { TableRow } from '#components/ui/tables/table-row'
 import { browserName } from '#lib/client/browser-name'
+import { useFrameWords } from '#lib/client/frame-words'
 import { endSession } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import type { OpenSession } from '#lib/contracts/accounts'
 
 export function SessionRow({ session }: { session: OpenSession }) {
   const router = useRouter()
   const announce = useToast()
   const [pending, setPending] = useState(false)
-  const words = strings.people.account
-  const device = browserName(session.userAgent) ?? words.unknownDevice
+  const words = useFrameWords().people.account
+  const device = browserName(session.userAgent, words.browserOn) ?? words.unknownDevice
   const end = async () => {
     setPending(true)
     try {

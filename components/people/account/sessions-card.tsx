@@ -8,8 +8,8 @@ import { useToast } from '#components/ui/overlays/use-toast'
 import { Table } from '#components/ui/tables/table'
 import { TableHead } from '#components/ui/tables/table-head'
 import { TableHeaderCell } from '#components/ui/tables/table-header-cell'
+import { useFrameWords } from '#lib/client/frame-words'
 import { endOtherSessions } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import type { OpenSession } from '#lib/contracts/accounts'
 import { SessionRow } from './session-row.tsx'
 
@@ -17,7 +17,7 @@ export function SessionsCard({ sessions }: { sessions: readonly OpenSession[] })
   const router = useRouter()
   const announce = useToast()
   const [asking, setAsking] = useState(false)
-  const words = strings.people.account
+  const words = useFrameWords().people.account
   const endOthers = async () => {
     await endOtherSessions()
     announce.success(words.othersEnded)

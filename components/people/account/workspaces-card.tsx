@@ -1,14 +1,15 @@
+'use client'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { TextLink } from '#components/ui/actions/text-link'
 import { Card } from '#components/ui/display/card'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
 import type { MyWorkspace } from '#lib/contracts/people'
 import { LeaveButton } from '../leave-button.tsx'
 
 type WorkspacesCardProps = { workspaces: readonly MyWorkspace[]; canCreate: boolean }
 
 export function WorkspacesCard({ workspaces, canCreate }: WorkspacesCardProps) {
-  const words = strings.people
+  const words = useFrameWords().people
   return (
     <Card
       title={words.account.workspaces}

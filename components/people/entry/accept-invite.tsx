@@ -2,13 +2,15 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { FailureText } from '#components/ui/display/failure-text'
-import { describeFailure } from '#lib/client/failure'
+import { useFailureWords } from '#lib/client/failure-words'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { acceptInvite } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 
 /** One button: an accidental visit (a link preview, say) must not use the invite up. */
 export function AcceptInvite({ token }: { token: string }) {
+  const words = useFrameWords()
+  const { describe } = useFailureWords()
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const accept = async () => {
@@ -24,9 +26,9 @@ export function AcceptInvite({ token }: { token: string }) {
   }
   return (
     <>
-      {error !== null && <FailureText failure={describeFailure(error)} />}
+      {error !== null && <FailureText failure={describe(error)} />}
       <Button variant="primary" loading={pending} onClick={accept} className="w-full">
-        {strings.people.invite.accept}
+        {words.people.invite.accept}
       </Button>
     </>
   )

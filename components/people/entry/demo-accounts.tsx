@@ -1,11 +1,12 @@
-import { strings } from '#lib/client/strings/index'
+'use client'
+import { useFrameWords } from '#lib/client/frame-words'
 import type { DemoAccount } from '#lib/core/access/demo-accounts'
 
 type DemoAccountsProps = { accounts: readonly DemoAccount[]; onChoose: (account: DemoAccount) => void }
 
 /** Who can look around in the embedded demo: one press fills the form. */
 export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
-  const words = strings.people
+  const words = useFrameWords().people
   return (
     <section aria-labelledby="demo-accounts" className="mt-4 rounded-md border border-line">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-b px-3 py-2">

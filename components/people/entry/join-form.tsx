@@ -3,15 +3,15 @@ import { Button } from '#components/ui/actions/button'
 import { FailureText } from '#components/ui/display/failure-text'
 import { Field } from '#components/ui/forms/field'
 import { TextInput } from '#components/ui/forms/text-input'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { joinByInvite } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import { JoinByInvite } from '#lib/contracts/invites'
 import { NewPasswordField } from './new-password-field.tsx'
 
 export function JoinForm({ token, email }: { token: string; email: string }) {
-  const words = strings.people
+  const words = useFrameWords().people
   const { pending, onSubmit, fields, failure } = useSubmit({
     schema: JoinByInvite.omit({ token: true }),
     send: async (body) => {

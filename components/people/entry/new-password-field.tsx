@@ -1,13 +1,15 @@
+'use client'
 import { Field } from '#components/ui/forms/field'
 import { PasswordInput } from '#components/ui/forms/password-input'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#lib/core/people/person'
 
 type NewPasswordFieldProps = { name: string; label: string; error: string | undefined; autoFocus?: boolean | undefined }
 
 export function NewPasswordField({ name, label, error, autoFocus = false }: NewPasswordFieldProps) {
+  const words = useFrameWords().people.fields
   return (
-    <Field label={label} help={strings.people.fields.passwordHelp(MIN_PASSWORD_LENGTH)} error={error}>
+    <Field label={label} help={words.passwordHelp(MIN_PASSWORD_LENGTH)} error={error}>
       {(control) => (
         <PasswordInput
           {...control}

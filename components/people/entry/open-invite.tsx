@@ -1,5 +1,6 @@
+'use client'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
 import type { Role } from '#lib/core/access/can'
 import { SignOutButton } from '../sign-out-button.tsx'
 import { AcceptInvite } from './accept-invite.tsx'
@@ -15,7 +16,7 @@ type OpenInviteProps = {
 /** A pending invite, for whoever holds its link: join, sign in and accept, accept, or sign out first. */
 export function OpenInvite({ token, invite, signedInAs }: OpenInviteProps) {
   const { email, role, workspaceName, hasAccount } = invite
-  const words = strings.people.invite
+  const words = useFrameWords().people.invite
   const path = `/invite/${token}`
   if (signedInAs !== null && signedInAs !== email) {
     return (

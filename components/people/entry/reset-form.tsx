@@ -1,15 +1,15 @@
 'use client'
 import { Button } from '#components/ui/actions/button'
 import { FailureText } from '#components/ui/display/failure-text'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { resetPassword } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import { ResetPassword } from '#lib/contracts/accounts'
 import { NewPasswordField } from './new-password-field.tsx'
 
 export function ResetForm({ token }: { token: string }) {
-  const words = strings.people
+  const words = useFrameWords().people
   const { pending, onSubmit, fields, failure } = useSubmit({
     schema: ResetPassword,
     given: { token },

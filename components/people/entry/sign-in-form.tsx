@@ -5,9 +5,9 @@ import { FailureText } from '#components/ui/display/failure-text'
 import { Field } from '#components/ui/forms/field'
 import { PasswordInput } from '#components/ui/forms/password-input'
 import { TextInput } from '#components/ui/forms/text-input'
+import { useFrameWords } from '#lib/client/frame-words'
 import { openFresh } from '#lib/client/leave-page'
 import { signIn } from '#lib/client/people'
-import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import { SignIn } from '#lib/contracts/accounts'
 import type { DemoAccount } from '#lib/core/access/demo-accounts'
@@ -17,7 +17,7 @@ type SignInFormProps = { next: string; demoAccounts: readonly DemoAccount[]; ema
 
 export function SignInForm({ next, demoAccounts, email }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const words = strings.people
+  const words = useFrameWords().people
   const { pending, onSubmit, fields, failure } = useSubmit({
     schema: SignIn,
     send: async (body) => {

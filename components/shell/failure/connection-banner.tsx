@@ -4,7 +4,7 @@ import { CloudOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { askHealth, reportAnswering, useReach } from '#lib/client/connection'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
 
 const ASK_EVERY_MS = 3_000
 
@@ -28,7 +28,7 @@ export function ConnectionBanner() {
     }
   }, [reach, router, client])
 
-  const words = strings.shell.connection
+  const words = useFrameWords().shell.connection
   return (
     <div role="status">
       {reach !== 'ok' && (

@@ -4,7 +4,6 @@ import { Button } from '#components/ui/actions/button'
 import { CopyButton } from '#components/ui/actions/copy-button'
 import { ProgressBar } from '#components/ui/display/progress-bar'
 import { askHealth } from '#lib/client/connection'
-import { useKitWords } from '#lib/client/kit-words'
 import type { Widened } from '#lib/client/strings/annotate/words'
 import { failure as english } from '#lib/client/strings/shell-failure'
 import { MessagePage } from './message-page.tsx'
@@ -27,6 +26,7 @@ export type RecoveryWords = Pick<
   | 'bug'
   | 'errorId'
   | 'copyId'
+  | 'retry'
 >
 type RecoveryProps = {
   error: unknown
@@ -37,7 +37,6 @@ type RecoveryProps = {
 
 /** In place of a page that failed: waits for an absent database or server and brings the page back by itself; a fault of ours says its id. */
 export function Recovery({ error, retry, framed, words = english }: RecoveryProps) {
-  const kit = useKitWords()
   const [stage, setStage] = useState<Stage>('checking')
   const latestRetry = useRef(retry)
   useEffect(() => {
@@ -85,7 +84,7 @@ export function Recovery({ error, retry, framed, words = english }: RecoveryProp
       action={
         <>
           <Button variant="primary" onClick={retry}>
-            {kit.retry}
+            {words.retry}
           </Button>
           {digest && <CopyButton text={digest} label={words.copyId} size="md" />}
         </>

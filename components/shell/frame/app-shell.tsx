@@ -3,8 +3,8 @@ import { ChevronsUpDown, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#components/ui/actions/icon-button'
 import { KeyCap } from '#components/ui/display/key-cap'
+import { useFrameWords } from '#lib/client/frame-words'
 import { useModifierKey } from '#lib/client/modifier-key'
-import { strings } from '#lib/client/strings/index'
 import { ConnectionBanner } from '../failure/connection-banner.tsx'
 import { PaletteProvider } from '../palette/palette-provider.tsx'
 import { SearchButton } from '../palette/search-button.tsx'
@@ -19,19 +19,23 @@ import { WorkspaceMenu } from './workspace-menu.tsx'
 /** The frame of a workspace: rooms at the left on a wide screen, at the bottom on a phone; the page in the middle. */
 export function AppShell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
   const { user, workspace } = facts
-  const words = strings.shell
+  const { language, shell: words } = useFrameWords()
   const modifier = useModifierKey()
   return (
     <PaletteProvider facts={facts}>
       <RememberWorkspace slug={workspace.slug} />
       <a
+        lang={language}
         href="#content"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-3 py-2 font-medium text-accent-ink focus:translate-y-0"
       >
         {words.skipToContent}
       </a>
       <div className="md:grid print:block md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside className="sticky top-0 hidden h-dvh flex-col gap-3 border-line border-r p-3 md:flex print:hidden">
+        <aside
+          lang={language}
+          className="sticky top-0 hidden h-dvh flex-col gap-3 border-line border-r p-3 md:flex print:hidden"
+        >
           <div className="flex">
             <WorkspaceMenu facts={facts} />
           </div>
@@ -66,7 +70,10 @@ export function AppShell({ facts, children }: { facts: ShellFacts; children: Rea
           />
         </aside>
         <div className="flex min-w-0 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] md:pb-0 print:pb-0">
-          <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-canvas px-2 md:hidden print:hidden">
+          <header
+            lang={language}
+            className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-canvas px-2 md:hidden print:hidden"
+          >
             <WorkspaceMenu facts={facts} />
             <SearchButton label={words.searchOrJump} className="size-10 justify-center rounded-md text-ink-muted">
               <Search aria-hidden className="size-5" />

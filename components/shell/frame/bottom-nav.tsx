@@ -3,18 +3,20 @@ import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useFrameWords } from '#lib/client/frame-words'
 import { isCurrent, navigationFor } from '#lib/client/navigation'
-import { strings } from '#lib/client/strings/index'
 import type { Role } from '#lib/core/access/can'
 import { NavIcon } from './nav-icon.tsx'
 
 /** The same rooms under the thumb on a phone. */
 export function BottomNav({ slug, role }: { slug: string; role: Role }) {
   const pathname = usePathname()
-  const items = navigationFor(role, slug)
+  const { language, shell: words } = useFrameWords()
+  const items = navigationFor(role, slug, words)
   return (
     <nav
-      aria-label={strings.shell.mainNavigation}
+      lang={language}
+      aria-label={words.mainNavigation}
       className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="flex">

@@ -3,8 +3,8 @@ import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useFrameWords } from '#lib/client/frame-words'
 import { isCurrent, navigationFor } from '#lib/client/navigation'
-import { strings } from '#lib/client/strings/index'
 import type { Role } from '#lib/core/access/can'
 import { NavIcon } from './nav-icon.tsx'
 
@@ -13,10 +13,11 @@ type SideNavProps = { slug: string; role: Role }
 /** The rooms of the workspace, down the left of a wide screen. */
 export function SideNav({ slug, role }: SideNavProps) {
   const pathname = usePathname()
+  const words = useFrameWords().shell
   return (
-    <nav aria-label={strings.shell.mainNavigation}>
+    <nav aria-label={words.mainNavigation}>
       <ul className="flex flex-col gap-0.5">
-        {navigationFor(role, slug).map((item) => {
+        {navigationFor(role, slug, words).map((item) => {
           const current = isCurrent(item, pathname)
           return (
             <li key={item.key}>

@@ -4,7 +4,8 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { KeyCap } from '#components/ui/display/key-cap'
-import { strings } from '#lib/client/strings/index'
+import { useFrameWords } from '#lib/client/frame-words'
+import { useKitWords } from '#lib/client/kit-words'
 import type { ShellFacts } from '../frame/shell-facts.tsx'
 import { type Command, type CommandGroup, useCommands } from './use-commands.tsx'
 
@@ -17,7 +18,8 @@ type CommandPaletteProps = {
 
 /** Everything one can go to or do from here, found by typing. */
 export function CommandPalette({ facts, open, onOpenChange, onShortcuts }: CommandPaletteProps) {
-  const words = strings.shell.palette
+  const words = useFrameWords().shell.palette
+  const kit = useKitWords()
   const [query, setQuery] = useState('')
   const { groups, note } = useCommands({ facts, enabled: open, onShortcuts })
   const change = (next: boolean) => {
@@ -55,7 +57,7 @@ export function CommandPalette({ facts, open, onOpenChange, onShortcuts }: Comma
                   className="h-12 min-w-0 flex-1 bg-transparent text-[1rem] outline-none"
                 />
                 <Dialog.Close className="rounded-sm">
-                  <span className="sr-only">{strings.common.close}</span>
+                  <span className="sr-only">{kit.close}</span>
                   <KeyCap>Esc</KeyCap>
                 </Dialog.Close>
               </div>

@@ -3,10 +3,10 @@ import { Fragment } from 'react'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
+import { useFrameWords } from '#lib/client/frame-words'
 import { useModifierKey } from '#lib/client/modifier-key'
 import { navigationFor } from '#lib/client/navigation'
 import { setSingleKeys, useSingleKeys } from '#lib/client/single-keys'
-import { strings } from '#lib/client/strings/index'
 import type { Role } from '#lib/core/access/can'
 
 type ShortcutsSheetProps = { slug: string; role: Role; open: boolean; onOpenChange: (open: boolean) => void }
@@ -16,14 +16,15 @@ type Line = { does: string; keys: readonly string[] }
 export function ShortcutsSheet({ slug, role, open, onOpenChange }: ShortcutsSheetProps) {
   const singleKeys = useSingleKeys()
   const modifier = useModifierKey()
-  const words = strings.shell.shortcuts
+  const { shell } = useFrameWords()
+  const words = shell.shortcuts
   const groups: { title: string; lines: Line[] }[] = [
     {
       title: words.everywhere,
       lines: [
         { does: words.openPalette, keys: [modifier, 'K'] },
         { does: words.openSheet, keys: ['?'] },
-        ...navigationFor(role, slug).map(({ label, letter }) => ({
+        ...navigationFor(role, slug, shell).map(({ label, letter }) => ({
           does: words.goTo(label),
           keys: ['G', words.keyThen, letter.toUpperCase()],
         })),

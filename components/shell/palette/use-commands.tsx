@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { campaignNames } from '#lib/client/campaigns/campaign-names'
 import { campaignPaths } from '#lib/client/campaigns/paths'
+import { useFrameWords } from '#lib/client/frame-words'
 import { navigationFor } from '#lib/client/navigation'
 import { poolNames } from '#lib/client/pool-names'
 import { strings } from '#lib/client/strings/index'
@@ -42,7 +43,8 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
   const router = useRouter()
   const { setTheme } = useTheme()
   const signOut = useSignOut()
-  const words = strings.shell.palette
+  const { shell } = useFrameWords()
+  const words = shell.palette
   const pools = useQuery({ ...poolNames(workspace.slug), enabled: enabled && can(workspace.role, 'pool.view') })
   const campaigns = useQuery({
     ...campaignNames(workspace.slug),
@@ -54,7 +56,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
     {
       value: words.goTo,
       items: [
-        ...navigationFor(workspace.role, workspace.slug).map((item) => ({
+        ...navigationFor(workspace.role, workspace.slug, shell).map((item) => ({
           value: item.href,
           label: item.label,
           icon: <NavIcon name={item.key} />,
@@ -62,7 +64,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
         })),
         {
           value: '/account',
-          label: strings.shell.account,
+          label: shell.account,
           icon: <CircleUserRound aria-hidden className="size-4" />,
           run: goTo('/account'),
         },
@@ -95,7 +97,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
           value: one.slug,
           label: one.name,
           icon: <Logo className="size-4" />,
-          note: strings.shell.roleNames[one.role],
+          note: shell.roleNames[one.role],
           run: goTo(`/w/${one.slug}`),
         })),
     },
@@ -105,7 +107,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
         ...makingCommands(workspace, goTo),
         ...themes.map((theme) => ({
           value: `theme-${theme}`,
-          label: words.inTheme(strings.shell.themes[theme]),
+          label: words.inTheme(shell.themes[theme]),
           icon: themeIcons[theme],
           run: () => setTheme(theme),
         })),
@@ -117,7 +119,7 @@ export function useCommands({ facts, enabled, onShortcuts }: Options): { groups:
         },
         {
           value: 'sign-out',
-          label: strings.shell.signOut,
+          label: shell.signOut,
           icon: <LogOut aria-hidden className="size-4" />,
           run: signOut,
         },

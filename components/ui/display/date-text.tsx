@@ -1,4 +1,5 @@
 'use client'
+import { useKitWords } from '#lib/client/kit-words'
 import { useHydrated } from '#lib/client/use-hydrated'
 
 const formats = {
@@ -11,8 +12,9 @@ type DateTextProps = { value: Date | string; format?: keyof typeof formats | und
 /** A moment in the reader's time zone; the server, which cannot know it, writes UTC in the same shape first. */
 export function DateText({ value, format = 'minute', className = '' }: DateTextProps) {
   const hydrated = useHydrated()
+  const { dates } = useKitWords()
   const date = new Date(value)
-  const text = new Intl.DateTimeFormat('en-GB', {
+  const text = new Intl.DateTimeFormat(dates, {
     ...formats[format],
     ...(hydrated ? {} : { timeZone: 'UTC' }),
   }).format(date)

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useId, useState } from 'react'
-import { describeFailure } from '#lib/client/failure'
+import { useFailureWords } from '#lib/client/failure-words'
 import { useKitWords } from '#lib/client/kit-words'
 import { Button } from '../actions/button.tsx'
 import { FailureText } from '../display/failure-text.tsx'
@@ -28,6 +28,7 @@ type ConfirmDialogProps = {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const words = useKitWords()
+  const { describe } = useFailureWords()
   const { open, onOpenChange, title, children, confirmLabel, tone = 'danger', typed, ready = true, onConfirm } = props
   const [answer, setAnswer] = useState('')
   const [pending, setPending] = useState(false)
@@ -92,7 +93,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
           </Field>
         )}
-        {failure !== null && <FailureText failure={describeFailure(failure)} />}
+        {failure !== null && <FailureText failure={describe(failure)} />}
       </form>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { Toast } from '@base-ui/react/toast'
 import { useMemo } from 'react'
-import { describeFailure } from '#lib/client/failure'
+import { useFailureWords } from '#lib/client/failure-words'
 
 const SHOWN_MS = 5_000
 /** How long something can be undone. */
@@ -18,6 +18,7 @@ export type Announce = {
 
 export function useToast(): Announce {
   const { add, close } = Toast.useToastManager()
+  const { describe } = useFailureWords()
   return useMemo(
     () => ({
       success: (title, { description, action } = {}) => {
@@ -38,7 +39,7 @@ export function useToast(): Announce {
         })
       },
       error: (error, title) => {
-        const failure = describeFailure(error)
+        const failure = describe(error)
         add({
           title: title ?? failure.detail,
           description: title ? failure.detail : undefined,
@@ -49,6 +50,6 @@ export function useToast(): Announce {
         })
       },
     }),
-    [add, close],
+    [add, close, describe],
   )
 }

@@ -1,6 +1,8 @@
 /** Words that belong to no room: the kit's own, and sentences every page may need. */
 export const common = {
   productName: 'Rankplan',
+  /** How dates are written. */
+  dates: 'en-GB',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -70,6 +70,7 @@ export const people = {
       'A reset link lasts 24 hours, works once, and is replaced by a newer one. Check that the whole link was copied; otherwise ask an owner of your workspace for a new one.',
   },
   invite: {
+    pageTitle: 'Invite',
     title: (workspace: string) => `Join ${workspace}`,
     text: (email: string, role: Role) => `${email} is invited as ${roleNames[role].toLowerCase()}.`,
     join: 'Join workspace',
@@ -105,6 +106,7 @@ export const people = {
     sessions: 'Where you are signed in',
     sessionsTable: 'Sessions',
     device: 'Browser',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
     address: 'Address',
     started: 'Since',
     seen: 'Last seen',

@@ -10,6 +10,7 @@ export const failure = {
   bug: 'This is a fault of Rankplan, not of what you did. Try again; if it stays, give this id to whoever runs the server.',
   errorId: (id: string) => `Error ${id}`,
   copyId: 'Copy the id',
+  retry: 'Try again',
   toStart: 'To the start page',
   notFoundTitle: 'There is nothing at this address',
   notFound:

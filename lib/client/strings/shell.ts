@@ -33,6 +33,7 @@ export const shell = {
   roleIn: (role: Role) => `${roleNames[role]} here`,
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  language: 'Language',
   search: 'Search',
   searchOrJump: 'Search or jump to',
   palette: {

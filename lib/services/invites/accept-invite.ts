@@ -17,6 +17,7 @@ export async function acceptInvite(
     throw new AppError(
       'not_allowed',
       `This invite is for ${invite.email}; you are signed in as ${user.email}. Sign out to use it.`,
+      { reason: 'invite_for_other' },
     )
   }
   return deps.db.$transaction((tx) => consumeInvite(deps, tx, { token, ...user }))

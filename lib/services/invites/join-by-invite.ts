@@ -18,7 +18,9 @@ export async function joinByInvite(
 ): Promise<{ slug: string; email: EmailAddress }> {
   const { email, hasAccount } = await requirePendingInvite(deps, token)
   const taken = () =>
-    new AppError('conflict', `There is an account for ${email} already. Sign in to accept the invite.`)
+    new AppError('conflict', `There is an account for ${email} already. Sign in to accept the invite.`, {
+      reason: 'account_exists',
+    })
   if (hasAccount) throw taken()
   const passwordHash = await deps.hashPassword(password)
   const userId = UserId.parse(deps.newId())

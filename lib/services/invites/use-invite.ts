@@ -13,6 +13,8 @@ const sentences = {
   revoked: 'This invite was revoked. Ask whoever invited you for a new one.',
   expired: 'This invite has expired. Ask whoever invited you for a new link.',
 } as const
+const reasons = { accepted: 'invite_used', revoked: 'invite_revoked', expired: 'invite_expired' } as const
+const ended = (state: keyof typeof sentences) => new AppError('gone', sentences[state], { reason: reasons[state] })
 
 /** The invite, which is pending. @throws AppError not_found (never was), gone (used, revoked, expired) */
 export async function requirePendingInvite(deps: Pick<Deps, 'db' | 'now'>, token: string): Promise<OpenInvite> {
@@ -21,9 +23,10 @@ export async function requirePendingInvite(deps: Pick<Deps, 'db' | 'now'>, token
     throw new AppError(
       'not_found',
       'There is no such invite. Check that the whole link was copied, or ask for a new one.',
+      { reason: 'invite_unknown' },
     )
   }
-  if (invite.state !== 'pending') throw new AppError('gone', sentences[invite.state])
+  if (invite.state !== 'pending') throw ended(invite.state)
   return invite
 }
 
@@ -36,7 +39,7 @@ export async function consumeInvite(
   const at = deps.now()
   const membershipId = MembershipId.parse(deps.newId())
   const accepted = await acceptInvite(tx, { tokenHash: tokenHash(token), userId, email, membershipId, at })
-  if (!accepted) throw new AppError('gone', sentences.accepted)
+  if (!accepted) throw ended('accepted')
   // A reset link made by the owner of their other workspaces would open this one too.
   await deleteResetTokens(tx, { userId })
   await recordAudit(tx, {

@@ -10,6 +10,6 @@ export async function endSession(
   { sessionId }: { sessionId: string },
 ): Promise<void> {
   if (!(await deleteSession(deps.db, { userId, sessionId }))) {
-    throw new AppError('not_found', 'This session is over already.')
+    throw new AppError('not_found', 'This session is over already.', { reason: 'session_over' })
   }
 }

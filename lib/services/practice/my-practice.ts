@@ -100,6 +100,7 @@ export async function answerPractice(
     throw new AppError(
       'not_found',
       'This practice item is no longer there: your lead has removed it. Go on with the next one.',
+      { reason: 'practice_item_gone' },
     )
   const order = orderFor(item.responses.length, practiceItemId, annotatorId)
   const judged = judgedRanks(answer.tiers, order, item.responses)

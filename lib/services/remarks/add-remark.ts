@@ -22,10 +22,14 @@ type NewRemark = {
 export async function addRemark(deps: Pick<Deps, 'db' | 'now'>, actor: Actor, remark: NewRemark): Promise<void> {
   await enterWorkplace(deps.db, actor, remark)
   const kept = await insertRemark(deps.db, { ...remark, annotatorId: actor.membershipId, at: deps.now() })
-  if (kept === 'unknown') throw new AppError('not_found', 'There is no such item of yours in this campaign.')
+  if (kept === 'unknown')
+    throw new AppError('not_found', 'There is no such item of yours in this campaign.', {
+      reason: 'unknown_assignment',
+    })
   if (kept === 'id-taken')
     throw new AppError(
       'conflict',
       'This was sent before with other words, and those are kept. Write it as a new remark.',
+      { reason: 'remark_sent' },
     )
 }

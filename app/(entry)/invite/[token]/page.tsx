@@ -2,16 +2,18 @@ import type { Metadata } from 'next'
 import { EntryFrame } from '#components/people/entry/entry-frame'
 import { OpenInvite } from '#components/people/entry/open-invite'
 import { ButtonLink } from '#components/ui/actions/button-link'
-import { strings } from '#lib/client/strings/index'
 import { page } from '#lib/http/page'
 import { readInvite } from '#lib/services/invites/read-invite'
+import { frameWords } from '../../../frame-words.ts'
 
-export const metadata: Metadata = { title: strings.people.invites.title, referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await frameWords()).people.invite.pageTitle, referrer: 'no-referrer' }
+}
 
 export default page({
   access: 'public',
   render: async ({ deps, params, user }) => {
-    const words = strings.people.invite
+    const { invite: words, signIn } = (await frameWords()).people
     const token = params.token ?? ''
     const invite = await readInvite(deps, { token })
     if (!invite) return <EntryFrame title={words.unknownTitle} text={words.unknownText} />
@@ -27,7 +29,7 @@ export default page({
             {words.openWorkspace}
           </ButtonLink>
         ) : (
-          !user && <ButtonLink href={`/sign-in?next=/w/${workspaceSlug}`}>{strings.people.signIn.submit}</ButtonLink>
+          !user && <ButtonLink href={`/sign-in?next=/w/${workspaceSlug}`}>{signIn.submit}</ButtonLink>
         )}
       </EntryFrame>
     )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { LanguageChoice } from '#components/annotate/home/language-choice'
 import { MyCampaigns } from '#components/annotate/home/my-campaigns'
 import { UnsentNote } from '#components/annotate/home/unsent-note'
+import { LanguageChoice } from '#components/shell/words/language-choice'
 import { PageHeader } from '#components/ui/display/page-header'
 import { page } from '#lib/http/page'
 import { listMyCampaigns } from '#lib/services/assignments/list-my-campaigns'
@@ -14,10 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default page({
   access: 'assignment.work',
   render: async ({ deps, user, actor, params }) => {
-    const words = (await annotateWords()).home
+    const { home: words, language } = await annotateWords()
     return (
       <>
-        <PageHeader title={words.title} description={words.text} action={<LanguageChoice />} />
+        <PageHeader
+          title={words.title}
+          description={words.text}
+          action={<LanguageChoice label={words.language} language={language} />}
+        />
         <UnsentNote person={{ account: user.userId, membership: actor.membershipId }} />
         <MyCampaigns slug={params.slug ?? ''} campaigns={await listMyCampaigns(deps, actor)} />
       </>

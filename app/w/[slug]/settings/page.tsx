@@ -4,19 +4,25 @@ import { AuditCard } from '#components/people/settings/audit-card'
 import { RenameForm } from '#components/people/settings/rename-form'
 import { Card } from '#components/ui/display/card'
 import { PageHeader } from '#components/ui/display/page-header'
-import { strings } from '#lib/client/strings/index'
 import { AuditQuery } from '#lib/contracts/workspaces'
 import { can } from '#lib/core/access/can'
-import { page } from '#lib/http/page'
+import { workspaceLanguage } from '#lib/http/language'
+import { currentActor, page } from '#lib/http/page'
 import { auditReply } from '#lib/http/people-replies'
 import { listAuditEvents } from '#lib/services/workspaces/list-audit-events'
+import { frameWordsIn } from '../../../frame-words.ts'
 
-export const metadata: Metadata = { title: strings.people.settings.title }
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await currentActor((await params).slug)
+  return actor ? { title: frameWordsIn(await workspaceLanguage(actor.role)).people.settings.title } : {}
+}
 
 export default page({
   access: 'workspace.view',
   render: async ({ deps, actor, params, search }) => {
-    const words = strings.people
+    const words = frameWordsIn(await workspaceLanguage(actor.role)).people
     const slug = params.slug ?? ''
     const before = AuditQuery.safeParse({ before: search.before }).data?.before
     const audit = can(actor.role, 'audit.view') ? await listAuditEvents(deps, actor, { before }) : null

@@ -22,4 +22,5 @@ export const common = {
   breadcrumbs: 'Wo Sie sind',
   typeToConfirm: (text: string) => `Zur Bestätigung „${text}“ eingeben`,
   noRows: 'Noch nichts da.',
+  dates: 'de',
 } satisfies Widened<typeof en>

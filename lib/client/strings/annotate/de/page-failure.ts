@@ -13,4 +13,5 @@ export const pageFailure = {
   bug: 'Das ist ein Fehler von Rankplan und liegt nicht an Ihnen. Versuchen Sie es erneut; bleibt er, geben Sie diese Kennung an die Betreiber des Servers.',
   errorId: (id: string) => `Fehler ${id}`,
   copyId: 'Kennung kopieren',
+  retry: 'Erneut versuchen',
 } satisfies Widened<typeof en>

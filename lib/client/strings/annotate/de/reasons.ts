@@ -25,18 +25,29 @@ export const reasons = {
   unknown_campaign: 'In diesem Arbeitsbereich gibt es diese Kampagne nicht.',
   not_on_roster:
     'Sie gehören nicht zu dieser Kampagne. Eine Leitung dieses Arbeitsbereichs kann Sie aufnehmen; was Sie bisher beurteilt haben, bleibt erhalten.',
-  role_not_allowed:
-    'Ihre Rolle hier erlaubt das nicht. Eine Person mit der Rolle Inhaber dieses Arbeitsbereichs kann sie ändern.',
+  role_not_allowed: 'Ihre Rolle hier erlaubt das nicht. Die Verwaltung dieses Arbeitsbereichs kann sie ändern.',
   in_snapshot:
-    'Dieses Urteil ist schon in einem Datenstand enthalten und lässt sich nicht mehr ändern. Es bleibt, wie es ist.',
+    'Ein Schnappschuss hat dieses Urteil schon aufgenommen; es lässt sich nicht mehr ändern und bleibt, wie es ist.',
   already_corrected: 'Dieses Urteil wurde schon durch ein neueres ersetzt. Laden Sie die Seite neu, um es zu sehen.',
-  guidelines_changed: 'Die Richtlinien haben sich geändert. Lesen und bestätigen Sie sie, dann geht es weiter.',
-  practice_first: 'Bearbeiten Sie zuerst die Übungsaufgaben; danach beginnen die Aufgaben der Kampagne.',
+  practice_item_gone: 'Diese Übungsaufgabe gibt es nicht mehr: Eine Leitung hat sie entfernt. Weiter mit der nächsten.',
+  remark_sent:
+    'Dies wurde schon einmal mit anderen Worten gesendet, und jene gelten. Schreiben Sie es als neue Markierung oder Frage.',
   other_account:
     'Diese Seite gehört einem anderen Konto als dem, das jetzt in diesem Browser angemeldet ist. Melden Sie sich als die Person an, der sie gehört, und versuchen Sie es erneut; es wurde nichts geändert.',
   signed_out: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es erneut; nichts wurde geändert.',
   wrong_credentials: 'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
   too_many_tries: 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  reset_link_gone:
+    'Dieser Link gilt nicht mehr: Er wurde genutzt, ersetzt oder ist abgelaufen. Bitten Sie die Verwaltung Ihres Arbeitsbereichs um einen neuen.',
+  invite_unknown:
+    'Diese Einladung gibt es nicht. Prüfen Sie, ob der ganze Link kopiert wurde, oder bitten Sie um einen neuen.',
+  invite_used:
+    'Diese Einladung wurde schon genutzt. Wenn Sie das waren, melden Sie sich an; sonst bitten Sie um eine neue.',
+  invite_revoked: 'Diese Einladung wurde zurückgezogen. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.',
+  invite_expired: 'Diese Einladung ist abgelaufen. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link.',
+  invite_for_other: 'Diese Einladung gilt für eine andere Adresse. Melden Sie sich ab, um sie zu nutzen.',
+  account_exists: 'Für diese Adresse gibt es schon ein Konto. Melden Sie sich an, um die Einladung anzunehmen.',
+  session_over: 'Diese Sitzung ist schon beendet.',
   other_site:
     'Diese Anfrage kam von einer anderen Website und wurde nicht ausgeführt. Öffnen Sie Rankplan selbst und versuchen Sie es erneut.',
   database_away:

@@ -3,7 +3,7 @@ import { common as kit } from '../../common.ts'
 const { close, cancel, undo, retry, copy, copied, copyFailed, copyRequestId, requestId } = kit
 const { showPassword, hidePassword, optional, loading, working, dismiss, notifications, breadcrumbs, typeToConfirm } =
   kit
-const { noRows } = kit
+const { noRows, dates } = kit
 
 /** What every room needs, and the kit of controls. */
 export const common = {
@@ -27,4 +27,5 @@ export const common = {
   breadcrumbs,
   typeToConfirm,
   noRows,
+  dates,
 }

@@ -10,4 +10,5 @@ export const pageFailure = {
   bug: 'This is a fault of Rankplan, not of what you did. Try again; if it stays, give this id to whoever runs the server.',
   errorId: (id: string) => `Error ${id}`,
   copyId: 'Copy the id',
+  retry: 'Try again',
 }

@@ -1,0 +1,7 @@
+'use client'
+import { Recovery } from '#components/shell/failure/recovery'
+import { useFrameWords } from '#lib/client/frame-words'
+
+export default function FrontDoorFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Recovery error={error} retry={retry} words={useFrameWords().shell.failure} />
+}
