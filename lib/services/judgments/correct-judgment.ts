@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/core/access/actor'
 import { annotationOptionsOf } from '#lib/core/ranking/annotation-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { retryDeadlocks } from '#lib/data/errors'
-import { type Corrected, correctJudgment as store } from '#lib/data/judgments/correct-judgment'
-import { findMyJudgment } from '#lib/data/judgments/my-judgment'
+import { type Corrected, keepRevisited, correctJudgment as store } from '#lib/data/judgments/correct-judgment'
+import { findMyJudgment, type MyJudgment } from '#lib/data/judgments/my-judgment'
 import { enterWorkplace } from '../assignments/enter-workplace.ts'
-import { type JudgmentBody, judgmentColumns } from '../assignments/judged.ts'
+import { type JudgmentBody, type JudgmentColumns, judgmentColumns } from '../assignments/judged.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueGold } from '../gold/enqueue-gold.ts'
 
@@ -22,7 +23,7 @@ class Undone extends Error {
 
 /**
  * Puts another judgment in the place of one's own, once for a key and body, until a snapshot holds it. It costs the budget nothing
- * and settles what asked for it. @throws AppError not_allowed, not_found, invalid_input, conflict
+ * and settles what asked for it. One that says what the judgment says already is not stored: the judgment stands, and is the answer. @throws AppError not_allowed, not_found, invalid_input, conflict
  */
 export async function correctJudgment(
   deps: Deps,
@@ -35,6 +36,10 @@ export async function correctJudgment(
   if (!old) throw refusal('unknown')
   const options = annotationOptionsOf(old.annotationOptions)
   const columns = judgmentColumns(body, { ...old, since: old.submittedAt }, options)
+  if (!old.isCorrected && saysTheSame(columns, old)) {
+    await keepRevisited(deps.db, { ...which, judgmentId })
+    return { assignmentId: old.assignmentId, judgmentId }
+  }
   const correction = { ...which, ...columns, id: deps.newId(), supersedesId: judgmentId }
   try {
     const outcome = await retryDeadlocks(() =>
@@ -50,6 +55,14 @@ export async function correctJudgment(
     if (error instanceof Undone) throw refusal(error.outcome.kind)
     throw error
   }
+}
+
+/** The ranking and all that goes with it; not how long it took, nor by which presses. */
+function saysTheSame(columns: JudgmentColumns, old: MyJudgment): boolean {
+  const said = ({ ranks, allBad, strengths, ratings, labels, comment }: JudgmentColumns | MyJudgment) => ({
+    ...{ ranks, allBad, strengths, ratings, labels, comment },
+  })
+  return isDeepStrictEqual(said(columns), said(old))
 }
 
 /** Why a judgment of one's own is changed no more. */

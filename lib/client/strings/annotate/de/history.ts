@@ -46,6 +46,7 @@ export const history = {
   leave: 'Lassen, wie es war',
   left: 'Bleibt, wie es war.',
   sent: 'Änderung abgesendet.',
+  unchanged: 'Nichts wurde geändert. Ihr Urteil gilt, wie es war.',
   nothing: 'Es gibt nichts zu öffnen: Noch nichts wurde abgesendet, oder ein Schnappschuss hat es aufgenommen.',
   wait: 'Ihr letztes Urteil ist auf dem Weg zum Server. Drücken Sie gleich noch einmal.',
   loading: 'Ihr Urteil wird geöffnet',

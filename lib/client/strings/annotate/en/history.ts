@@ -42,6 +42,7 @@ export const history = {
   leave: 'Leave it as it was',
   left: 'Left as it was.',
   sent: 'Change submitted.',
+  unchanged: 'Nothing was changed. Your judgment stands as it was.',
   nothing: 'There is nothing to reopen: nothing was submitted yet, or a snapshot has taken it.',
   wait: 'Your last judgment is on its way to the server. Press again in a moment.',
   loading: 'Opening your judgment',
