@@ -58,7 +58,11 @@ const NOT_RANKED =
  */
 export function judgmentColumns(body: JudgmentBody, facts: JudgedFacts, options: AnnotationOptions): JudgmentColumns {
   const judged = judgedRanks(body.tiers, facts.displayOrder, facts.responseKeys)
-  if (!judged) throw new AppError('invalid_input', NOT_RANKED, { problems: [{ path: 'tiers', message: NOT_RANKED }] })
+  if (!judged)
+    throw new AppError('invalid_input', NOT_RANKED, {
+      problems: [{ path: 'tiers', message: NOT_RANKED }],
+      reason: 'not_ranked',
+    })
   const outcome = besideRanking(body, options, { ...facts, ranks: judged.ranks })
   if ('problems' in outcome) {
     const [first] = outcome.problems

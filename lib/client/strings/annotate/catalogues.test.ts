@@ -4,7 +4,7 @@ import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 
 /** Names and signs that are the same in both languages. */
-const SAME = new Set<string>([])
+const SAME = new Set<string>(['Prompt'])
 
 type Given = number | string | readonly string[]
 type Leaf = { path: string; value: string | ((...given: Given[]) => string) }

@@ -3,10 +3,10 @@ import type { Widened } from '../words.ts'
 
 export const decline = {
   title: 'Diese Aufgabe ablehnen',
-  text: 'Sie geht an jemand anderen und kommt nicht zu Ihnen zurück. Drücken Sie eine Zahl oder wählen Sie.',
+  text: 'Sie geht an jemand anderen und kommt nicht zu Ihnen zurück. Drücken Sie eine Ziffer oder wählen Sie einen Grund.',
   reason: 'Warum können Sie sie nicht beurteilen?',
   reasons: {
-    unclear: 'Die Anfrage ist unklar',
+    unclear: 'Der Prompt ist unklar',
     outside_my_knowledge: 'Außerhalb meines Wissens',
     harmful: 'Schädlich oder belastend',
     broken: 'Defekt oder abgeschnitten',

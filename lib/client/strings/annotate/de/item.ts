@@ -5,8 +5,8 @@ import { format } from './format.ts'
 const { list } = format
 
 export const item = {
-  prompt: 'Anfrage',
-  promptOf: (messages: number) => `Anfrage, ${messages} Nachrichten`,
+  prompt: 'Prompt',
+  promptOf: (messages: number) => `Prompt, ${messages} Nachrichten`,
   collapse: 'Weniger zeigen',
   expand: 'Alles zeigen',
   roles: { system: 'Systemvorgabe', user: 'Nutzer', assistant: 'Assistent', tool: 'Werkzeug' },
@@ -23,7 +23,7 @@ export const item = {
   tier: (rank: number, letters: readonly string[]) => `Rang ${rank}: ${list(letters)}`,
   notPlaced: 'Nicht eingeordnet',
   bestFirst: 'Ordnen Sie die beste zuerst ein',
-  tie: 'Gleichauf',
+  tie: 'Gleichstand',
   tieNext: 'Nächste gleichauf',
   restEqual: 'Rest gleich',
   undo: 'Zurück',
@@ -34,7 +34,7 @@ export const item = {
   merge: 'Mit der darüber gleichsetzen',
   letGo: 'Loslassen',
   more: 'Mehr',
-  mark: 'Für die Prüfung vormerken',
+  mark: 'Für die Prüfung markieren',
   ask: 'Wie soll ich das ordnen?',
   reopen: 'Die letzte wieder öffnen',
   history: 'Mein Verlauf',

@@ -12,20 +12,20 @@ const lasting = (seconds: number) =>
 export const pace = {
   today: (judgments: number) => `${count(judgments)} heute`,
   each: (seconds: number) => `je ${each(seconds)}`,
-  left: (seconds: number) => `${lasting(seconds)} für Sie übrig bei diesem Tempo`,
+  left: (seconds: number) => `bei diesem Tempo noch ${lasting(seconds)} für Sie`,
   end: (at: Date) => `bis etwa ${time(at)}`,
   inCampaign: (left: number) => `${count(left)} in der Kampagne übrig`,
   breakText: (minutes: number) =>
     `Sie sind seit ${count(minutes)} Minuten dabei. Eine kurze Pause hält den Blick frisch; Ihre Aufgabe wartet.`,
   notNow: 'Jetzt nicht',
-  doneForNow: 'Für jetzt fertig',
-  doneTitle: 'Für jetzt fertig',
+  doneForNow: 'Fürs Erste fertig',
+  doneTitle: 'Fürs Erste fertig',
   doneSending: (number: number) =>
     plural(number, 'Das Letzte wird gesendet', `Die letzten ${count(number)} werden gesendet`),
   doneReturned:
     'Die Aufgaben, die Sie nicht beendet hatten, wurden zurückgegeben. Ihre Entwürfe bleiben erhalten, falls sie wieder zu Ihnen kommen.',
   doneOffline: (number: number) =>
-    `Der Server antwortet nicht. ${plural(number, 'Eine Sache ist', `${count(number)} Sachen sind`)} in diesem Browser aufbewahrt und ${plural(number, 'wird', 'werden')} gesendet, wenn Sie diese Seite wieder öffnen. Aufgaben, die Sie nicht beendet hatten, gehen von selbst zurück, wenn ihre Zeit endet.`,
+    `Der Server antwortet nicht. ${plural(number, 'Eine Eingabe ist', `${count(number)} Eingaben sind`)} in diesem Browser aufbewahrt und ${plural(number, 'wird', 'werden')} gesendet, wenn Sie diese Seite wieder öffnen. Aufgaben, die Sie nicht beendet hatten, gehen von selbst zurück, wenn ihre Zeit endet.`,
   doneToday: (judgments: number) =>
     judgments === 0
       ? 'Heute nichts beurteilt.'

@@ -10,7 +10,7 @@ export const pageFailure = {
   unreachable:
     'Der Server oder Ihre Verbindung ist weg. Diese Seite kommt von selbst zurück, sobald er wieder antwortet.',
   bugTitle: 'Hier ist etwas schiefgegangen',
-  bug: 'Das ist ein Fehler von Rankplan und liegt nicht an Ihnen. Versuchen Sie es erneut; bleibt er, geben Sie diese Kennung an die Betreiber des Servers.',
+  bug: 'Das ist ein Fehler von Rankplan und liegt nicht an Ihnen. Versuchen Sie es erneut; tritt er wieder auf, geben Sie diese Kennung an die Betreiber des Servers weiter.',
   errorId: (id: string) => `Fehler ${id}`,
   copyId: 'Kennung kopieren',
   retry: 'Erneut versuchen',

@@ -11,7 +11,7 @@ const emptyTitles: Record<EmptyReason, string> = {
   budget_reached: 'Das Budget dieser Kampagne ist erreicht',
   taken: 'Die letzten Aufgaben sind gerade bei anderen',
   not_for_you: 'Was übrig ist, ist für andere bestimmt',
-  none_left: 'Sie haben hier alles beurteilt, was Sie können',
+  none_left: 'Sie haben hier alles beurteilt, was Sie beurteilen können',
 }
 const emptyTexts: Record<EmptyReason, string> = {
   not_open_yet: 'Eine Leitung eröffnet sie. Dann erscheint hier Ihre nächste Aufgabe.',
@@ -25,7 +25,7 @@ const emptyTexts: Record<EmptyReason, string> = {
     'Eine Aufgabe wird frei, wenn jemand sie ablehnt oder die Zeit dafür abläuft. Diese Seite sieht von selbst wieder nach.',
   not_for_you:
     'Die übrigen Aufgaben sind in anderen Sprachen oder aus anderen Quellen als denen, für die Sie eingetragen sind. Eine Leitung kann das ändern.',
-  none_left: 'Was übrig ist, brauchen andere Augen. Neue Aufgaben erscheinen hier, wenn eine Leitung sie hinzufügt.',
+  none_left: 'Was übrig ist, sollen andere beurteilen. Neue Aufgaben erscheinen hier, wenn eine Leitung sie hinzufügt.',
 }
 
 export const queue = {

@@ -1,4 +1,6 @@
-/** Wie die Texte eines Eintrags angeordnet, gekürzt und verglichen werden. */
+import type { reading as en } from '../en/reading.ts'
+import type { Widened } from '../words.ts'
+
 export const reading = {
   panes: 'Antworten in Spalten, die einzeln scrollen',
   together: 'Spalten gemeinsam scrollen',
@@ -16,4 +18,4 @@ export const reading = {
   unsupported: 'Dieser Browser kann keine Wörter markieren. Ein neuerer kann es.',
   comparing: 'Wird verglichen',
   end: 'Vergleich beenden',
-}
+} satisfies Widened<typeof en>

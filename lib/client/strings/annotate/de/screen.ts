@@ -16,6 +16,6 @@ export const screen = {
   guidelinesNew: 'Die Richtlinien haben sich geändert. Laden Sie die Seite neu, um sie zu lesen.',
   help: 'Tasten',
   progress: (today: number, left: number) => `${count(today)} heute · ${count(left)} in der Kampagne übrig`,
-  loadingItem: 'Ihre nächste Aufgabe wird geholt',
-  failedTitle: 'Ihre Aufgaben konnten nicht geholt werden',
+  loadingItem: 'Ihre nächste Aufgabe wird geladen',
+  failedTitle: 'Ihre Aufgaben konnten nicht geladen werden',
 } satisfies Widened<typeof en>

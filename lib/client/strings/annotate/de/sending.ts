@@ -4,7 +4,7 @@ import { format } from './format.ts'
 
 const { count, moment, plural } = format
 
-const things = (number: number) => plural(number, 'Eine Sache', `${count(number)} Sachen`)
+const things = (number: number) => plural(number, 'Eine Eingabe', `${count(number)} Eingaben`)
 
 export const sending = {
   unsent: (number: number) => `${count(number)} noch nicht gesendet`,
@@ -12,7 +12,7 @@ export const sending = {
   offline:
     'Sie sind offline. Arbeiten Sie weiter: Was Sie absenden, bleibt in diesem Browser und wird gesendet, sobald Sie wieder verbunden sind.',
   away: 'Rankplan antwortet gerade nicht. Arbeiten Sie weiter: Was Sie absenden, bleibt in diesem Browser und wird gesendet, sobald es antwortet.',
-  nothingAheadTitle: 'Hier ist keine weitere Aufgabe',
+  nothingAheadTitle: 'Zurzeit ist keine weitere Aufgabe da',
   nothingAheadText:
     'Was Sie abgesendet haben, ist in diesem Browser aufbewahrt. Die nächste Aufgabe kommt, sobald der Server antwortet.',
   leaseEnding:
@@ -62,7 +62,7 @@ export const sending = {
     fault: 'der Server ist daran gescheitert; wenn das so bleibt, sagen Sie es denen, die ihn betreiben',
   },
   notYetTried: 'wartet, bis es an der Reihe ist',
-  notKept: 'nur in dieser Seite',
+  notKept: 'nur auf dieser Seite',
   refusedTitles: {
     submit: 'Ein Urteil wurde nicht gezählt',
     decline: 'Eine Aufgabe wurde nicht abgelehnt',
@@ -72,7 +72,7 @@ export const sending = {
     return: 'Ihre Aufgaben wurden nicht zurückgegeben',
   },
 
-  newVersion: 'Eine neue Fassung ist da. Sie wird nach dieser Aufgabe geladen; nichts geht verloren.',
+  newVersion: 'Eine neue Version von Rankplan ist da. Sie wird nach dieser Aufgabe geladen; nichts geht verloren.',
   partMissing:
     'Ein Teil dieser Seite konnte nicht geladen werden. Die Seite wird nach dieser Aufgabe neu geladen, sobald der Server antwortet; nichts geht verloren.',
   loadNow: 'Jetzt laden',
