@@ -4,10 +4,27 @@ import { AppError } from '#lib/core/vocabulary/app-error'
 
 const MAX_JSON_BYTES = 1_048_576
 
+const UNSTORABLE = 'This holds characters that cannot be stored: NUL, or half of a pair. Type it again by hand.'
+
+/** Where a value first holds text that Postgres refuses, as a key or as a value; null where all of it can be stored. */
+function unstorablePath(value: unknown): string[] | null {
+  if (typeof value === 'string') return /[\0\p{Cs}]/u.test(value) ? [] : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    if (unstorablePath(key)) return []
+    const path = unstorablePath(inner)
+    if (path) return [key, ...path]
+  }
+  return null
+}
+
 function check<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const problems = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const unstorable = result.success ? unstorablePath(result.data) : null
+  if (result.success && unstorable === null) return result.data
+  const problems = result.error?.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) ?? [
+    { path: (unstorable ?? []).join('.'), message: UNSTORABLE },
+  ]
   const [first] = problems
   // Our own messages are whole sentences, the schema library's end without a stop.
   const why = first ? `: ${first.path ? `${first.path}: ` : ''}${first.message.replace(/\.$/, '')}` : ''
