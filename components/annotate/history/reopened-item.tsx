@@ -8,6 +8,7 @@ import { FailureText } from '#components/ui/display/failure-text'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { judgmentApi, reopenedItem, reopenJudgment } from '#lib/client/annotate/history-calls'
+import { isUnchanged } from '#lib/client/annotate/is-unchanged'
 import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
 import type { Reopened } from '#lib/client/annotate/use-reopen'
 import { useWords } from '#lib/client/annotate/words'
@@ -26,8 +27,8 @@ type ReopenedItemProps = {
   handIn: (entry: OutboxEntry) => void
   /** Back to the item that was there, with everything as it was. */
   onLeave: () => void
-  /** Handed in: back to the item that was there. */
-  onDone: () => void
+  /** Handed in: back to the item that was there. `note` must be seen there. */
+  onDone: (note: 'unchanged' | null) => void
   onIntent: OnIntent
   say: (text: string) => void
 }
@@ -121,11 +122,15 @@ export function ReopenedItem(props: ReopenedItemProps) {
           takesFocus
           {...(!isTakenBack && { aside: 'change' as const })}
           handIn={(entry) => {
-            if (entry.kind === 'submit' && api !== null)
-              handIn({ ...entry, kind: 'correction', path: `${api}/corrections` })
-            else handIn(entry)
-            if (entry.kind === 'submit' && api !== null) say(words.sent)
-            onDone()
+            if (entry.kind !== 'submit' || api === null || !reply) {
+              handIn(entry)
+              return onDone(null)
+            }
+            const isSame = isUnchanged(entry.body, reply.draft, reply.options)
+            // Also what changes nothing: the server settles by it what asked to look again.
+            handIn({ ...entry, kind: 'correction', path: `${api}/corrections` })
+            say(isSame ? words.unchanged : words.sent)
+            onDone(isSame ? 'unchanged' : null)
           }}
           onTouched={() => undefined}
           onRefused={() => undefined}

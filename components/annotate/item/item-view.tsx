@@ -159,8 +159,9 @@ export function ItemView(props: ItemViewProps) {
       ...(firstKeyMs !== null && { firstKeyMs }),
       ...saidBeside(options, now, said),
     }
-    handIn({ ...common, kind: 'submit', body })
+    // Before it is handed in: a change says something else of it.
     say(words.said.submitted)
+    handIn({ ...common, kind: 'submit', body })
   }
   const decline = (body: { reason: DeclineReason; note: string | null }) => {
     finish()

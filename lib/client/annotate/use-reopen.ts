@@ -19,11 +19,13 @@ export function useReopen(queue: WorkQueue, judgmentId: string | null) {
   const [reopened, setReopened] = useState<Reopened | null>(
     judgmentId === null ? null : { kind: 'judgment', judgmentId, isLast: false },
   )
+  const [note, setNote] = useState<'unchanged' | null>(null)
   const last = useRef<{ item: LocalItem; entry: OutboxEntry } | null>(null)
   const { outbox, sending, state, handIn } = queue
 
   const reopen = async (refuse: (why: Refusal) => void) => {
     if (reopened !== null) return
+    setNote(null)
     const submitted = last.current
     const waits = submitted !== null && outbox.entries.some((entry) => entry.key === submitted.entry.key)
     if (waits) {
@@ -44,6 +46,7 @@ export function useReopen(queue: WorkQueue, judgmentId: string | null) {
     reopen,
     /** Hands in, and remembers a submission for U. */
     handInFrom: (item: LocalItem, entry: OutboxEntry) => {
+      setNote(null)
       if (entry.kind === 'submit') last.current = { item, entry }
       handIn(entry)
     },
@@ -53,10 +56,13 @@ export function useReopen(queue: WorkQueue, judgmentId: string | null) {
       forgetAddress()
       setReopened(null)
     }, [reopened, handIn]),
-    done: useCallback(() => {
+    done: useCallback((said: 'unchanged' | null) => {
       forgetAddress()
       setReopened(null)
+      setNote(said)
     }, []),
+    /** What became of the last one that was reopened, until the next submit. */
+    note,
   }
 }
 
