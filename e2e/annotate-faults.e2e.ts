@@ -1,60 +1,9 @@
-import type { Page } from '@playwright/test'
 import { en as words } from '#lib/client/strings/annotate/en/index'
-import { runOutLeases } from '#lib/testing/builders/annotator-work'
-import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
-import type { BuiltCampaign } from '#lib/testing/builders/open-campaign'
+import { buildMember } from '#lib/testing/builders/member'
 import { testDatabase } from '#lib/testing/database'
+import { annotatorScene, judge, judgmentCount, kept, NETWORK, nextItem } from './annotator-scene.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { buildRankingCampaign, joinRoster } from './ranking-scene.ts'
-
-const NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
-
-type Scene = { campaign: BuiltCampaign; annotator: BuiltMember; path: string }
-async function scene(page: Page, baseURL: string | undefined, items = 6): Promise<Scene> {
-  const campaign = await buildRankingCampaign({ items })
-  const annotator = await buildMember('annotator', { workspace: campaign.workspace })
-  await joinRoster(campaign, annotator)
-  await signIn(page.context(), annotator, baseURL)
-  return { campaign, annotator, path: `/w/${campaign.workspace.slug}/annotate/${campaign.campaignId}` }
-}
-const judgmentCount = ({ campaign }: Scene) =>
-  testDatabase().db.judgment.count({ where: { campaignId: campaign.campaignId } })
-const texts = async (page: Page) => (await page.locator('main article .judged-text').allInnerTexts()).join('|')
-
-/** Waits for an item other than the one before, and until a press of Enter counts for it. */
-async function nextItem(page: Page, before?: string): Promise<string> {
-  await expect(page.getByRole('article', { name: words.item.response('A'), exact: true })).toBeVisible()
-  if (before !== undefined) await expect.poll(() => texts(page)).not.toBe(before)
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 320))),
-  )
-  return texts(page)
-}
-
-/** Ranks B first and the rest equal, and submits, also where a card was not read to its end. */
-async function judge(page: Page): Promise<string> {
-  const seen = await texts(page)
-  await page.keyboard.press('b')
-  await page.keyboard.press('0')
-  await page.keyboard.press('Enter')
-  if ((await texts(page)) === seen) await page.keyboard.press('Enter')
-  return nextItem(page, seen)
-}
-const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('rankplan-outbox')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('entries').objectStore('entries').count()
-          counting.onsuccess = () => {
-            opening.result.close()
-            resolve(counting.result)
-          }
-        }
-      }),
-  )
+import { joinRoster } from './ranking-scene.ts'
 
 test('an answer that is lost on the way back stores one judgment, and the screen goes on meanwhile', async ({
   page,
@@ -62,7 +11,7 @@ test('an answer that is lost on the way back stores one judgment, and the screen
   expectConsole,
 }) => {
   expectConsole(NETWORK)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   await page.goto(at.path)
   await nextItem(page)
   const keys: string[] = []
@@ -88,7 +37,7 @@ test('two judgments wait in the browser through a closed tab, and a panel says s
   expectConsole,
 }) => {
   expectConsole(NETWORK)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   await page.goto(at.path)
   await nextItem(page)
   await context.route('**/api/v1/**', (route) => route.abort())
@@ -114,7 +63,7 @@ test('a session that ends keeps the person at work, and signing in again sends w
   expectConsole,
 }) => {
   expectConsole(/status of 401/)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   await page.goto(at.path)
   await nextItem(page)
   await context.clearCookies()
@@ -142,7 +91,7 @@ test('another account on the same device never sends what waits, and is told of 
   expectConsole,
 }) => {
   expectConsole(/status of 401/)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   const other = await buildMember('annotator', { workspace: at.campaign.workspace })
   await joinRoster(at.campaign, other)
   await page.goto(at.path)
@@ -174,7 +123,7 @@ test('storage that is refused is said, what is submitted is sent all the same, a
   expectConsole,
 }) => {
   expectConsole(NETWORK)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
   })
@@ -200,7 +149,7 @@ test('a browser that removed what waited is found out, and the person is told', 
   expectConsole,
 }) => {
   expectConsole(NETWORK)
-  const at = await scene(page, baseURL)
+  const at = await annotatorScene(page, baseURL)
   await page.goto(at.path)
   await nextItem(page)
   await context.route('**/api/v1/**', (route) => route.abort())
@@ -224,78 +173,4 @@ test('a browser that removed what waited is found out, and the person is told', 
   await page.reload()
   await nextItem(page)
   await expect(page.getByText(words.sending.lostTitle)).toBeHidden()
-})
-
-test('after a deployment the item at hand is finished first, and then the page is loaded anew', async ({
-  page,
-  baseURL,
-}) => {
-  const at = await scene(page, baseURL)
-  await page.goto(at.path)
-  await nextItem(page)
-  await page.route('**/api/v1/**', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'x-rankplan-build': 'the-next-one' } })
-  })
-  // Its draft is saved, and the answer comes from the new build.
-  await page.keyboard.press('b')
-  await page.keyboard.press('Backspace')
-  await expect(page.getByText(words.sending.newVersion)).toBeVisible()
-  const loaded = page.waitForEvent('load')
-  await judge(page)
-  await loaded
-  await expect.poll(() => judgmentCount(at)).toBe(1)
-  await nextItem(page)
-  // Not again and again, while both versions answer.
-  await judge(page)
-  await expect.poll(() => judgmentCount(at)).toBe(2)
-})
-
-test('done for now sends what waits and gives back what is in hand', async ({ page, baseURL }) => {
-  const at = await scene(page, baseURL)
-  await page.goto(at.path)
-  await nextItem(page)
-  await judge(page)
-  await page.getByRole('button', { name: words.pace.doneForNow }).click()
-  await expect(page.getByText(words.pace.doneReturned)).toBeVisible()
-  expect(await judgmentCount(at)).toBe(1)
-  const where = { campaignId: at.campaign.campaignId, state: 'leased' as const }
-  expect(await testDatabase().db.assignment.count({ where })).toBe(0)
-  await page.getByRole('button', { name: words.pace.goOn }).click()
-  await nextItem(page)
-})
-
-test('a draft that is on its way when its item is submitted never comes after it', async ({ page, baseURL }) => {
-  const at = await scene(page, baseURL)
-  await page.goto(at.path)
-  await nextItem(page)
-  let isHeld = false
-  await page.route('**/draft', async (route) => {
-    isHeld = true
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    await route.continue().catch(() => undefined)
-  })
-  await page.keyboard.press('b')
-  await expect.poll(() => isHeld).toBe(true)
-  // Any 409 in the console fails the test.
-  const seen = await texts(page)
-  await page.keyboard.press('0')
-  await page.keyboard.press('Enter')
-  if ((await texts(page)) === seen) await page.keyboard.press('Enter')
-  await expect.poll(() => judgmentCount(at)).toBe(1)
-  await nextItem(page, seen)
-})
-
-test('an item whose time ran out while the person was away is still theirs when they come back in time', async ({
-  page,
-  baseURL,
-}) => {
-  const at = await scene(page, baseURL)
-  await page.goto(at.path)
-  await nextItem(page)
-  await page.keyboard.press('b')
-  await runOutLeases(at.campaign.campaignId)
-  await page.keyboard.press('0')
-  await judge(page)
-  await expect.poll(() => judgmentCount(at)).toBe(1)
 })

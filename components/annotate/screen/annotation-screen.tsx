@@ -112,7 +112,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
             home={home}
             onGoOn={() => {
               setDone(false)
-              queue.refill()
+              queue.goOn()
             }}
           />
         ) : (

@@ -1,6 +1,6 @@
 'use client'
 import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
@@ -15,22 +15,34 @@ type DoneForNowProps = { queue: WorkQueue; reach: Reach; home: string; onGoOn: (
 /** The end of a stretch of work: sends what waits, gives back what is in hand, and says what was done. */
 export function DoneForNow({ queue, reach, home, onGoOn }: DoneForNowProps) {
   const words = useWords()
-  const isSaid = useRef(false)
+  const [isGivenBack, setGivenBack] = useState(false)
+  const latest = useRef(queue)
   useEffect(() => {
-    if (isSaid.current) return
-    isSaid.current = true
-    const common = { key: randomId(), path: `${queue.path}/return`, assignmentId: null, queuedAtMs: wallMs() }
-    queue.handIn({ ...common, kind: 'return', body: null })
-  }, [queue])
+    latest.current = queue
+  })
+  useEffect(() => {
+    let isOver = false
+    void latest.current.rest().then(() => {
+      if (isOver) return
+      const { path, handIn } = latest.current
+      const common = { key: randomId(), path: `${path}/return`, assignmentId: null, queuedAtMs: wallMs() }
+      handIn({ ...common, kind: 'return', body: null })
+      setGivenBack(true)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [])
   const { entries, isStuck } = queue.outbox
   const isAway = entries.length > 0 && (isStuck || reach !== 'ok')
+  const isSending = entries.length > 0 || !isGivenBack
   const unsent = entries.filter((entry) => entry.kind !== 'return').length
-  const Icon = isAway ? CloudOff : entries.length > 0 ? CloudUpload : CircleCheck
+  const Icon = isAway ? CloudOff : isSending ? CloudUpload : CircleCheck
   const today = queue.state.progress?.mineToday ?? 0
   const text = isAway
     ? words.pace.doneOffline(unsent)
-    : entries.length > 0
-      ? words.pace.doneSending(entries.length)
+    : isSending
+      ? words.pace.doneSending(Math.max(1, entries.length))
       : [words.pace.doneToday(today), words.pace.doneReturned].join(' ')
   return (
     <div className="mx-auto max-w-2xl px-4 py-12" role="status">

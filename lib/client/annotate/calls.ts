@@ -14,10 +14,14 @@ export const assignmentsApi = (slug: string, campaignId: string): string =>
   `${campaignApi(slug, campaignId)}/assignments`
 
 export const claimItems = (path: string, holding: readonly AssignmentId[]): Promise<Queue> =>
-  call('POST', `${path}/claim`, { body: { holding, dayStartedAt: startOfToday() }, read: readQueue })
+  call('POST', `${path}/claim`, {
+    body: { holding, dayStartedAt: startOfToday() },
+    read: readQueue,
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  })
 
 export const renewLeases = (path: string): Promise<RenewedLeases> =>
-  call('POST', `${path}/renew`, { read: readRenewed })
+  call('POST', `${path}/renew`, { read: readRenewed, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
 
 export const saveDraft = (
   path: string,

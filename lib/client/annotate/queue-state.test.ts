@@ -50,6 +50,13 @@ describe('the queue on the screen', () => {
     expect(ids(load(state, queue(['b']), { keep: 'a', handled: ['a'] }))).toEqual(['b'])
   })
 
+  test('counts a judgment as soon as the server has stored it, until the server tells its own count', () => {
+    const state = reduceQueue(load(initialQueue, queue(['a'])), { type: 'stored' })
+    expect(state.progress?.mineToday).toBe(2)
+    expect(load(state, queue(['a'])).progress?.mineToday).toBe(1)
+    expect(reduceQueue(initialQueue, { type: 'stored' }).progress).toBeNull()
+  })
+
   test('shows a failure only to an empty hand', () => {
     const failed = (state: QueueState) => reduceQueue(state, { type: 'failed', failure: new Error('x') }).phase
     expect(failed(initialQueue)).toBe('failed')

@@ -58,6 +58,8 @@ export type QueueEvent =
     }
   | { type: 'failed'; failure: unknown }
   | { type: 'handled'; assignmentId: string }
+  /** The server has stored a judgment: one more today, also where nothing is asked for after it. */
+  | { type: 'stored' }
   | { type: 'renewed'; renewed: RenewedLeases; atMs: number }
 
 export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
@@ -69,6 +71,10 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
       return { ...state, phase: state.items.length > 0 ? 'ready' : 'failed', failure: event.failure }
     case 'handled':
       return { ...state, items: state.items.filter((item) => item.assignmentId !== event.assignmentId) }
+    case 'stored': {
+      const { progress } = state
+      return progress === null ? state : { ...state, progress: { ...progress, mineToday: progress.mineToday + 1 } }
+    }
     case 'renewed': {
       const ends = new Map(event.renewed.leases.map((lease) => [lease.assignmentId, Date.parse(lease.leaseExpiresAt)]))
       // What is not among them is in hand no longer: its time is over, grace and all.

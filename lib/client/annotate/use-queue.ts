@@ -24,8 +24,12 @@ export type WorkQueue = {
   sending: Pick<Outbox, 'kick' | 'takeBack' | 'dismiss' | 'dismissLost'>
   /** Takes what is said as said, at once, and sees that the server hears of it; an item judged or declined leaves the screen. */
   handIn: (entry: OutboxEntry) => void
-  /** Asks the server what is in hand; also how the next item is fetched ahead. */
+  /** Asks the server what is in hand; also how the next item is fetched ahead. Nothing is asked while resting. */
   refill: () => void
+  /** Enough for now: asks for nothing more. Resolves when what was asked before is answered, so that nothing comes after it. */
+  rest: () => Promise<void>
+  /** Back at work. */
+  goOn: () => void
   /** Leaves an item the server has given to others. */
   letGo: (assignmentId: string) => void
   /** Somebody works on this item: it stays on screen even if its lease was lost. */
@@ -46,17 +50,16 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
   const latest = useRef<{ state: QueueState; outbox: OutboxView }>({ state, outbox: NOTHING })
   const session = useSession()
   const isOut = session !== 'in'
-  const call = useRef({ isUnderWay: false, isAskedAgain: false })
+  const call = useRef({ isUnderWay: false, isAskedAgain: false, ended: Promise.resolve() })
+  const isResting = useRef(false)
 
   const loaded = useRef<Promise<void>>(Promise.resolve())
 
-  const refill = useCallback(async () => {
-    call.current.isAskedAgain = true
-    if (call.current.isUnderWay) return
+  const ask = useCallback(async () => {
     call.current.isUnderWay = true
     // What an earlier page handed in must not come back to the screen.
     await loaded.current
-    while (call.current.isAskedAgain) {
+    while (call.current.isAskedAgain && !isResting.current) {
       call.current.isAskedAgain = false
       try {
         const queue = await claimItems(path, latest.current.state.items.map((item) => item.assignmentId).slice(0, 10))
@@ -68,6 +71,10 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
     }
     call.current.isUnderWay = false
   }, [path])
+  const refill = useCallback(() => {
+    call.current.isAskedAgain = true
+    if (!call.current.isUnderWay && !isResting.current) call.current.ended = ask()
+  }, [ask])
 
   const onSettled = (entry: OutboxEntry, sent: Sent) => {
     const { assignmentId } = entry
@@ -76,8 +83,8 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
       if (sent.kind === 'refused') handled.current.delete(assignmentId)
       else forgetDraft(assignmentId)
     }
-    // Whoever gave everything back wants nothing new.
-    if (entry.kind !== 'return') void refill()
+    if (entry.kind === 'submit' && sent.kind === 'settled') dispatch({ type: 'stored' })
+    refill()
   }
   const [outbox, outboxView] = useOutbox(person, onSettled)
   useEffect(() => {
@@ -90,18 +97,18 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
   }, [])
   useEffect(() => {
     // Signed in again, or the server is back: the next item comes by itself.
-    if (reach === 'ok' && session === 'in') void refill()
+    if (reach === 'ok' && session === 'in') refill()
   }, [reach, session, refill])
   useEffect(() => {
     // Back from sleep, from the browser's cache of pages, or from another device: leases and items may have changed.
     let hiddenAtMs: number | null = null
     const onChange = () => {
       if (document.visibilityState === 'hidden') hiddenAtMs = wallMs()
-      else if (isOut || (hiddenAtMs !== null && wallMs() - hiddenAtMs > AWAY_MS)) void refill()
+      else if (isOut || (hiddenAtMs !== null && wallMs() - hiddenAtMs > AWAY_MS)) refill()
     }
     // Signed in again in another window, perhaps.
-    const onFocus = () => isOut && void refill()
-    const onShow = (event: PageTransitionEvent) => event.persisted && void refill()
+    const onFocus = () => isOut && refill()
+    const onShow = (event: PageTransitionEvent) => event.persisted && refill()
     document.addEventListener('visibilitychange', onChange)
     addEventListener('pageshow', onShow)
     addEventListener('focus', onFocus)
@@ -117,7 +124,7 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
     if (!isBare || state.phase === 'loading' || isOut || reach !== 'ok') return
     const every = state.phase === 'failed' && isPassing(state.failure) ? TRY_AGAIN_MS : LOOK_AGAIN_MS
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void refill()
+      if (document.visibilityState === 'visible') refill()
     }, every)
     return () => clearInterval(timer)
   }, [isBare, state.phase, state.failure, isOut, reach, refill])
@@ -136,10 +143,18 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
       if (entry.assignmentId !== null && endsItem(entry)) leave(entry.assignmentId)
       outbox.add(entry)
     },
-    refill: () => void refill(),
+    refill,
+    rest: () => {
+      isResting.current = true
+      return call.current.ended
+    },
+    goOn: () => {
+      isResting.current = false
+      refill()
+    },
     letGo: (assignmentId) => {
       leave(assignmentId)
-      void refill()
+      refill()
     },
     touch: (assignmentId) => {
       touched.current = assignmentId
