@@ -19,7 +19,11 @@ type Claim = {
   leaseSeconds: number
   /** At most this many leases at once: 1 to 3. */
   maxLeases: number
-  /** The caller's transaction holds the roster row, and the person's own cap leaves room. Somebody with a cap gets nothing without it. */
+  /**
+   * The caller's transaction holds the roster row, and the person's own cap leaves room. Somebody with a cap gets nothing without it.
+   * One pass is made then: the tally, which it ends with, comes after the counter in the order of locks, and the next pass would take the
+   * counter under it. On null the caller tries once more, in a transaction of its own.
+   */
   hasRoom?: boolean
   newId: () => string
 }
@@ -38,7 +42,7 @@ export async function claimItem(db: Connection, claim: Claim): Promise<Claimed |
     try {
       for (let pass = 1; ; pass++) {
         const { claimed, hasTurned } = await claimOnce(db, claim)
-        if (claimed || !hasTurned || pass === PASSES) return claimed
+        if (claimed || !hasTurned || claim.hasRoom || pass === PASSES) return claimed
       }
     } catch (error) {
       // Inside a transaction that failed nothing more can be tried; there the person's other tabs wait.

@@ -134,7 +134,7 @@ async function fillUp(
       }),
     )
   for (let left = missing; left > 0; left -= 1) {
-    const claimed = isCapped ? await withinCap() : await claimItem(db, claim)
+    const claimed = isCapped ? ((await withinCap()) ?? (await withinCap())) : await claimItem(db, claim)
     if (!claimed) return
   }
 }
