@@ -108,9 +108,9 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div
       data-drag-scope
-      className="group/drag fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]"
+      className="group/drag @container fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]"
     >
-      <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 lg:gap-x-6">
+      <div className="mx-auto flex max-w-[116rem] flex-wrap items-center gap-x-3 gap-y-2 @5xl:gap-x-6">
         {hint !== null && (
           <p aria-hidden className="basis-full text-sm text-warning-text">
             {hint}
@@ -126,10 +126,10 @@ export function ActionBar(props: ActionBarProps) {
             <StrengthRow draft={draft} isRequired={options.strength === 'required'} act={act} />
           </div>
         )}
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 @5xl:basis-72">
           <TiersStrip draft={draft} focus={focus} onLetter={onLetter} />
         </div>
-        <div className="order-3 flex basis-full flex-wrap items-center gap-1.5 lg:order-2 lg:shrink-0 lg:basis-auto">
+        <div className="order-3 flex basis-full flex-wrap items-center gap-1.5 @5xl:order-2 @5xl:shrink-0 @5xl:basis-auto">
           {buttons}
         </div>
         <Button
@@ -137,7 +137,7 @@ export function ActionBar(props: ActionBarProps) {
           disabled={!isComplete(draft)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onIntent('submit')}
-          className="order-2 self-start pointer-coarse:h-11 lg:order-3 lg:self-center"
+          className="order-2 self-start pointer-coarse:h-11 @5xl:order-3 @5xl:self-center"
         >
           {words.submit}
           <span aria-hidden className="figures text-sm max-lg:hidden">
