@@ -12,6 +12,7 @@ import { readEnv } from '#lib/platform/env'
 import { projectRoot } from '#lib/platform/home/paths'
 import { migrate } from '#lib/platform/migrate'
 import type { Deps } from '#lib/services/deps'
+import { type InBrowser, measureInBrowser } from './annotate/browser.ts'
 import { makeCampaign } from './annotate/campaign.ts'
 import { type Load, makeRawTables, measureClaims, measureLoad, type Spread, spreadOf } from './annotate/server.ts'
 
@@ -22,8 +23,13 @@ const ITEMS_UNDER_LOAD = 20_000
 /** The bounds that the figures are held to. */
 const MOST_OF_RAW = 5
 const MOST_GROWTH = 1.5
+const MOST_MS_TO_PAINT = 50
+const MOST_BYTES_OVER_EMPTY = 60_000
 
-/** The server's time of claims and submits, on an embedded Postgres of its own that keeps what it acknowledges, over the pool of a web process. */
+/**
+ * The server's time of claims and submits, on an embedded Postgres of its own that keeps what it acknowledges, over the pool
+ * of a web process; then the built application in Chromium. Either alone with --server-only or --browser-only.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -32,27 +38,40 @@ export async function run(args: readonly string[]): Promise<void> {
       /** Lengths of the queue, the one that the others are compared with first. */
       items: { type: 'string', default: '10000,1000000' },
       rounds: { type: 'string', default: '200' },
+      'server-only': { type: 'boolean', default: false },
+      'browser-only': { type: 'boolean', default: false },
+      /** Items that are judged in the browser. */
+      judged: { type: 'string', default: '100' },
     },
   })
+  const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} processors`
+  const server = values['browser-only'] ? null : await measureServer(values)
+  const browser = values['server-only'] ? null : await measureInBrowser({ items: Number(values.judged) + 1 })
+  const verdicts = [...(server ? judge(server) : []), ...(browser ? judgeBrowser(browser) : [])]
+  console.log(
+    values.json
+      ? JSON.stringify({ bench: 'annotate', machine, ...server, browser, verdicts }, null, 2)
+      : [
+          machine,
+          ...(server ? [serverInText(server)] : []),
+          ...(browser ? [browserInText(browser)] : []),
+          verdictsInText(verdicts),
+        ].join('\n\n'),
+  )
+}
+
+function measureServer(values: { items: string; rounds: string }): Promise<Report> {
   const rounds = Number(values.rounds)
   const sizes = values.items.split(',').map(Number)
-  const report = await onOwnServer(async (deps) => {
+  return onOwnServer(async (deps) => {
     const loads = await underLoad(deps, rounds)
     const queues: Claiming[] = []
     for (const items of sizes) queues.push(await makeQueue(deps, items))
     // In turns, so that what else the machine does falls on all lengths alike.
     for (let turn = 0; turn < TURNS; turn += 1)
       for (const queue of queues) await claimIn(deps, queue, Math.ceil(rounds / TURNS))
-    return {
-      machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} processors`,
-      loads,
-      queues: queues.map(asQueue),
-    }
+    return { loads, queues: queues.map(asQueue) }
   })
-  const verdicts = judge(report)
-  console.log(
-    values.json ? JSON.stringify({ bench: 'annotate', ...report, verdicts }, null, 2) : inText({ ...report, verdicts }),
-  )
 }
 
 async function onOwnServer<T>(measure: (deps: Deps) => Promise<T>): Promise<T> {
@@ -126,11 +145,12 @@ const asQueue = ({ items, setupSeconds, people }: Claiming): Queue => ({
   people: people.map(({ judged, firsts, samples }) => ({ judged, first: firsts[0] ?? 0, claim: spreadOf(samples) })),
 })
 
-type Report = { machine: string; loads: Load[]; queues: Queue[] }
+type Report = { loads: Load[]; queues: Queue[] }
 type Verdict = { rule: string; figure: number; bound: number; holds: boolean }
 
+const held = (rule: string, figure: number, bound: number) => ({ rule, figure, bound, holds: figure <= bound })
+
 function judge({ loads, queues }: Report): Verdict[] {
-  const held = (rule: string, figure: number, bound: number) => ({ rule, figure, bound, holds: figure <= bound })
   const [least, ...longer] = queues
   return [
     ...loads.flatMap(({ clients, claim, submit, raw }) => [
@@ -149,17 +169,24 @@ function judge({ loads, queues }: Report): Verdict[] {
   ]
 }
 
+function judgeBrowser({ submitToPaint, weights }: InBrowser): Verdict[] {
+  return [
+    held('keydown of a submit to the next item painted, p95 ms', submitToPaint.p95, MOST_MS_TO_PAINT),
+    ...weights.map(({ language, over }) =>
+      held(`JavaScript over the empty page's, bytes, ${language}`, over, MOST_BYTES_OVER_EMPTY),
+    ),
+  ]
+}
+
 const ms = (value: number) => value.toFixed(2)
 const figures = ({ count, p50, p95, p99, most }: Spread) => [
   count.toLocaleString('en'),
   ...[p50, p95, p99, most].map(ms),
 ]
 
-function inText({ machine, loads, queues, verdicts }: Report & { verdicts: Verdict[] }): string {
+function serverInText({ loads, queues }: Report): string {
   const header = ['count', 'p50 ms', 'p95 ms', 'p99 ms', 'most ms']
   return [
-    machine,
-    '',
     textTable([
       ['clients', '', ...header],
       ...loads.flatMap(({ clients, claim, submit, raw }) => [
@@ -181,15 +208,37 @@ function inText({ machine, loads, queues, verdicts }: Report & { verdicts: Verdi
         ]),
       ),
     ]),
+  ].join('\n')
+}
+
+function browserInText({ chromium, loadAverage, submitToPaint, eventTiming, weights }: InBrowser): string {
+  return [
+    `Chromium ${chromium}, load average ${loadAverage.toFixed(2)}`,
     '',
     textTable([
-      ['', 'figure', 'at most', ''],
-      ...verdicts.map(({ rule, figure, bound, holds }) => [
-        rule,
-        figure.toFixed(2),
-        `${bound}`,
-        holds ? 'holds' : 'FAILS',
+      ['keydown to next item', 'count', 'p50 ms', 'p95 ms', 'p99 ms', 'most ms'],
+      ['second animation frame', ...figures(submitToPaint)],
+      ['Event Timing', ...figures(eventTiming)],
+    ]),
+    '',
+    textTable([
+      ['JavaScript, bytes', 'page', 'empty', 'over'],
+      ...weights.map(({ language, ...bytes }) => [
+        language,
+        ...[bytes.page, bytes.empty, bytes.over].map((count) => count.toLocaleString('en')),
       ]),
     ]),
   ].join('\n')
+}
+
+function verdictsInText(verdicts: readonly Verdict[]): string {
+  return textTable([
+    ['', 'figure', 'at most', ''],
+    ...verdicts.map(({ rule, figure, bound, holds }) => [
+      rule,
+      figure.toFixed(2),
+      `${bound}`,
+      holds ? 'holds' : 'FAILS',
+    ]),
+  ])
 }
