@@ -2,7 +2,7 @@
 ALTER TABLE "AnnotatorTally" ADD COLUMN     "cursorEpoch" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "cursorPass" INTEGER NOT NULL DEFAULT 1;
 
--- By hand: the check names the column that goes.
+-- The check names the column that goes.
 ALTER TABLE "CampaignCounter" DROP CONSTRAINT "CampaignCounter_counts";
 
 -- AlterTable
