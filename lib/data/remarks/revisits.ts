@@ -29,7 +29,7 @@ function inScope(scope: RevisitScope): Prisma.Sql {
 }
 
 /**
- * Judgments that can still be corrected: the newest of their chain, in no snapshot, of somebody who is on the roster, while
+ * Judgments that can still be corrected: the newest of their chain, in no snapshot and in none that is being taken, of somebody who is on the roster, while
  * the campaign runs. What an item is for plays no part, so that nobody learns it from being asked again.
  */
 const judgmentsToRevisit = ({ campaignId, remarkId, scope }: Asked): Prisma.Sql => Prisma.sql`
@@ -45,7 +45,7 @@ const judgmentsToRevisit = ({ campaignId, remarkId, scope }: Asked): Prisma.Sql 
     WHERE k."campaignId" = ${campaignId}::uuid AND k.id = ${remarkId}::uuid) about
   WHERE j."campaignId" = ${campaignId}::uuid
     AND NOT EXISTS (SELECT 1 FROM "Judgment" n WHERE n."campaignId" = j."campaignId" AND n."supersedesId" = j.id)
-    AND j.sequence > coalesce((SELECT max("lastSequence") FROM "Snapshot" WHERE "campaignId" = ${campaignId}::uuid), 0)
+    AND j.sequence > (SELECT n."frozenSequence" FROM "CampaignCounter" n WHERE n."campaignId" = ${campaignId}::uuid)
     AND ${inScope(scope)}`
 
 /** How many judgments a ruling would ask for again, and of how many people. */

@@ -217,8 +217,13 @@ describe('a ruling', () => {
     const { remarkId } = await ask(campaign, people[0])
     const count = async () => (await countRevisits(deps, lead, { campaignId, remarkId, ...asked })).judgments
     expect(await count()).toBe(1)
+    // The moment a snapshot is begun, before its own row is there.
+    await deps.db.campaignCounter.update({ where: { campaignId }, data: { frozenSequence: 1 } })
+    expect(await count()).toBe(0)
     await createSnapshot(deps, lead, { campaignId })
     expect(await count()).toBe(0)
+    const missing = { campaignId, remarkId: deps.newId() as RemarkId, ...ruling }
+    await expect(ruleOnRemark(deps, lead, missing)).rejects.toMatchObject({ code: 'not_found' })
     await judged(campaign, people[1], 1)
     expect(await count()).toBe(1)
     const newest = await deps.db.judgment.findFirstOrThrow({ where: { campaignId }, orderBy: { sequence: 'desc' } })

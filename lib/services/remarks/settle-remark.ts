@@ -50,9 +50,11 @@ export async function settleRemark(deps: Deps, actor: Actor, asked: Settlement):
   })
 }
 
-/** Why a remark takes no answer any more. */
+/** Why a remark takes no answer: it has one, or it is not there. */
 export async function settledMeanwhile(db: Connection, which: Parameters<typeof findRemark>[1]): Promise<AppError> {
-  const by = (await findRemark(db, which))?.settledByName ?? 'Somebody else'
+  const remark = await findRemark(db, which)
+  if (!remark) return noSuchRemark()
+  const by = remark.settledByName ?? 'Somebody else'
   return new AppError(
     'conflict',
     `${by} has settled this meanwhile, and what they said stands. Your text is still here.`,
