@@ -11,6 +11,8 @@ import { describeFailure, type Failure } from '#lib/client/failure'
 import { type RemarkPlace, ruleOnRemark, settleRemark } from '#lib/client/rulings/calls'
 import { strings } from '#lib/client/strings/index'
 import type { Remark } from '#lib/contracts/remarks'
+import { MAX_NOTE_CHARACTERS } from '#lib/core/guidelines/note'
+import { MAX_ANSWER_CHARACTERS, MAX_RULING_CHARACTERS } from '#lib/core/remarks/limits'
 import type { RevisitScope } from '#lib/core/remarks/remark'
 import { RevisitScopeChoice } from './revisit-scope.tsx'
 
@@ -74,7 +76,7 @@ export function AnswerForm({ place, remark, mayRule }: AnswerFormProps) {
             {...control}
             dir="auto"
             rows={3}
-            maxLength={8000}
+            maxLength={MAX_ANSWER_CHARACTERS}
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
           />
@@ -99,7 +101,7 @@ export function AnswerForm({ place, remark, mayRule }: AnswerFormProps) {
                 {...control}
                 dir="auto"
                 rows={4}
-                maxLength={8000}
+                maxLength={MAX_RULING_CHARACTERS}
                 value={ruling}
                 onChange={(event) => setRuling(event.target.value)}
               />
@@ -111,7 +113,7 @@ export function AnswerForm({ place, remark, mayRule }: AnswerFormProps) {
                 {...control}
                 dir="auto"
                 rows={2}
-                maxLength={500}
+                maxLength={MAX_NOTE_CHARACTERS}
                 value={note}
                 onChange={(event) => setNote(event.target.value)}
               />

@@ -7,6 +7,7 @@ import { describeFailure } from '#lib/client/failure'
 import { countRevisits, type RemarkPlace } from '#lib/client/rulings/calls'
 import { strings } from '#lib/client/strings/index'
 import type { CountedRevisits } from '#lib/contracts/remarks'
+import { MAX_PHRASE_CHARACTERS } from '#lib/core/remarks/limits'
 import type { RevisitScope } from '#lib/core/remarks/remark'
 
 const words = strings.rulings.questions
@@ -70,7 +71,7 @@ export function RevisitScopeChoice({ place, source, scope, onScope, error }: Rev
             <TextInput
               {...control}
               dir="auto"
-              maxLength={200}
+              maxLength={MAX_PHRASE_CHARACTERS}
               value={phrase}
               onChange={(event) => {
                 setPhrase(event.target.value)

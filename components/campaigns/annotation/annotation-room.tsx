@@ -14,7 +14,7 @@ import { strings } from '#lib/client/strings/index'
 import { useSubmit } from '#lib/client/use-submit'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { can, type Role } from '#lib/core/access/can'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions, MAX_WORDS } from '#lib/core/ranking/annotation-options'
 import { CampaignFrame } from '../campaign-frame.tsx'
 import { AskedPreview } from './asked-preview.tsx'
 import { AskedSelect } from './asked-select.tsx'
@@ -98,7 +98,7 @@ export function AnnotationRoom({ slug, campaign, options: stored, role }: Annota
                 <TextArea
                   {...control}
                   rows={2}
-                  maxLength={500}
+                  maxLength={MAX_WORDS.warning}
                   dir="auto"
                   disabled={!canEdit}
                   value={options.contentWarning ?? ''}

@@ -7,7 +7,7 @@ import { Select } from '#components/ui/forms/select'
 import { TextInput } from '#components/ui/forms/text-input'
 import { optionKey } from '#lib/client/campaigns/option-key'
 import { strings } from '#lib/client/strings/index'
-import { type LabelOption, MAX_LABELS } from '#lib/core/ranking/annotation-options'
+import { type LabelOption, MAX_LABELS, MAX_WORDS } from '#lib/core/ranking/annotation-options'
 
 type LabelOptionsProps = {
   labels: readonly LabelOption[]
@@ -59,7 +59,7 @@ export function LabelOptions({ labels, disabled, errors, onChange }: LabelOption
                 <TextInput
                   {...control}
                   dir="auto"
-                  maxLength={60}
+                  maxLength={MAX_WORDS.label}
                   disabled={disabled}
                   value={option.label}
                   onChange={({ target: { value } }) => change(i, { label: value, key: optionKey(value, keysBut(i)) })}

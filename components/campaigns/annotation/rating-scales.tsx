@@ -7,7 +7,7 @@ import { Field } from '#components/ui/forms/field'
 import { TextInput } from '#components/ui/forms/text-input'
 import { optionKey } from '#lib/client/campaigns/option-key'
 import { strings } from '#lib/client/strings/index'
-import { MAX_SCALES, type RatingScale } from '#lib/core/ranking/annotation-options'
+import { MAX_SCALES, MAX_WORDS, type RatingScale } from '#lib/core/ranking/annotation-options'
 
 type RatingScalesProps = {
   scales: readonly RatingScale[]
@@ -64,7 +64,7 @@ export function RatingScales({ scales, disabled, errors, onChange }: RatingScale
                 <TextInput
                   {...control}
                   dir="auto"
-                  maxLength={40}
+                  maxLength={MAX_WORDS.scaleEnd}
                   disabled={disabled}
                   value={scale[field]}
                   onChange={({ target }) => change(i, { [field]: target.value })}
@@ -85,7 +85,7 @@ export function RatingScales({ scales, disabled, errors, onChange }: RatingScale
                     <TextInput
                       {...control}
                       dir="auto"
-                      maxLength={80}
+                      maxLength={MAX_WORDS.scale}
                       disabled={disabled}
                       value={scale.label}
                       onChange={({ target: { value } }) =>

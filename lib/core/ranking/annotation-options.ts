@@ -8,15 +8,20 @@ const whole = (least: number, most: number, error: string) =>
   z.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 const Asked = z.enum(['off', 'optional', 'required'])
 
+/** Of the words a lead gives what is asked. */
+export const MAX_WORDS = { scale: 80, scaleEnd: 40, label: 60, warning: 500 } as const
+
+const scaleEnd = z.string().max(MAX_WORDS.scaleEnd, { error: `Use at most ${MAX_WORDS.scaleEnd} characters.` })
+
 /** One rating scale: a whole number from `min` to `max` for each response. */
 export const RatingScale = z.strictObject({
   key: Key,
-  label: words(80, 'Write what is rated, in at most 80 characters.'),
+  label: words(MAX_WORDS.scale, `Write what is rated, in at most ${MAX_WORDS.scale} characters.`),
   min: whole(0, 9, 'The lowest is a whole number from 0 to 9.'),
   max: whole(1, 10, 'The highest is a whole number from 1 to 10.'),
   /** What the ends mean, in the lead's words; empty where they need none. */
-  minLabel: z.string().max(40, { error: 'Use at most 40 characters.' }),
-  maxLabel: z.string().max(40, { error: 'Use at most 40 characters.' }),
+  minLabel: scaleEnd,
+  maxLabel: scaleEnd,
   isRequired: z.boolean(),
 })
 export type RatingScale = z.infer<typeof RatingScale>
@@ -28,7 +33,7 @@ export const MAX_LABELS = 20
 /** A label that may be put on a response, or on the item as a whole. */
 export const LabelOption = z.strictObject({
   key: Key,
-  label: words(60, 'Write what the label says, in at most 60 characters.'),
+  label: words(MAX_WORDS.label, `Write what the label says, in at most ${MAX_WORDS.label} characters.`),
   scope: z.enum(['response', 'item']),
 })
 export type LabelOption = z.infer<typeof LabelOption>
@@ -45,7 +50,7 @@ export const AnnotationOptions = z
     /** Whether "all of them are bad" can be said. */
     allowsAllBad: z.boolean(),
     /** Said before the first item and at hand afterwards; null where nothing need be said. */
-    contentWarning: words(500, 'Use at most 500 characters.').nullable(),
+    contentWarning: words(MAX_WORDS.warning, `Use at most ${MAX_WORDS.warning} characters.`).nullable(),
   })
   .superRefine(({ ratings, labels }, context) => {
     for (const [field, list] of [
