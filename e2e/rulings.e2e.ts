@@ -15,7 +15,7 @@ async function signIn(context: BrowserContext, { email, password }: BuiltMember,
 }
 const card = (page: Page) => page.getByRole('article', { name: strings.annotate.item.response('A'), exact: true })
 
-test('an annotator asks, a lead rules, and the annotator reads what changed before going on, and the answer', async ({
+test('an annotator asks, a lead rules, and the annotator reads what changed, the answer, and looks again at what was judged', async ({
   page,
   browser,
   baseURL,
@@ -35,6 +35,12 @@ test('an annotator asks, a lead rules, and the annotator reads what changed befo
   await expect(dialog).toBeHidden()
   const { db } = testDatabase()
   await expect.poll(() => db.remark.count({ where: { campaignId, kind: 'question' } })).toBe(1)
+  await expect(async () => {
+    await page.keyboard.press('0')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => db.judgment.count({ where: { campaignId } }), { timeout: 10_000 }).toBe(1)
+  }).toPass()
 
   const leading = await buildMember('lead', { workspace })
   const context = await browser.newContext({ ...(baseURL && { baseURL }) })
@@ -47,8 +53,11 @@ test('an annotator asks, a lead rules, and the annotator reads what changed befo
   await desk.getByLabel(lead.answerTo(annotator.name)).fill('Yes, tie them.')
   await desk.getByLabel(lead.makeRuling).check()
   await desk.getByLabel(lead.ruling, { exact: true }).fill('Tie responses that say the same.')
+  await desk.getByRole('radio', { name: lead.scopes.item.title }).check()
+  await expect(desk.getByText(lead.counted(1, 1))).toBeVisible()
   await desk.getByRole('button', { name: lead.saveRuling }).click()
   await expect(desk.getByText(lead.ruledIn(2))).toBeVisible()
+  await expect(desk.getByText(lead.revisits(0, 1))).toBeVisible()
   await expectSoundPage(desk, 'questions')
   await desk.goto(`/w/${workspace.slug}/campaigns/${campaignId}/guidelines`)
   await expect(desk.getByRole('heading', { name: strings.rulings.guidelines.comparison(1, 2) })).toBeVisible()
@@ -72,4 +81,13 @@ test('an annotator asks, a lead rules, and the annotator reads what changed befo
   await page.getByRole('tab', { name: words.questionsTab }).click()
   await expect(page.getByText('Yes, tie them.')).toBeVisible()
   await expect.poll(async () => (await db.remark.findFirstOrThrow({ where: { campaignId } })).seenAt).not.toBeNull()
+
+  const history = strings.annotate.history
+  await page.goto(`/w/${workspace.slug}/annotate/${campaignId}/history?show=revisit`)
+  await expect(page.getByText(history.revisitFor(2))).toBeVisible()
+  await expectSoundPage(page, 'history-revisit')
+  await page.getByRole('button', { name: history.stands }).click()
+  await expect(page.getByText(history.noneTitle.revisit)).toBeVisible()
+  expect(await db.revisit.findMany({ where: { campaignId } })).toMatchObject([{ outcome: 'kept' }])
+  expect(await db.judgment.count({ where: { campaignId } })).toBe(1)
 })

@@ -3,18 +3,33 @@ import clsx from 'clsx'
 import { History } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { latePart } from '#components/annotate/late-part'
+import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
+import { Banner } from '#components/ui/display/banner'
 import { EmptyState } from '#components/ui/display/empty-state'
+import { sayRefusal } from '#lib/client/annotate/describe-failure'
 import { judgmentApi } from '#lib/client/annotate/history-calls'
+import { remarkEntry } from '#lib/client/annotate/remark-calls'
+import { type Person, useOutbox } from '#lib/client/annotate/use-outbox'
+import { useReachPolling } from '#lib/client/annotate/use-reach-polling'
 import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import type { HistoryFilter } from '#lib/contracts/judgments'
 import { type HistoryLine, HistoryRow } from './history-row.tsx'
 
+const RemarkDialog = latePart(() =>
+  import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
+)
+
 type HistoryRoomProps = {
   slug: string
   campaignId: string
   name: string
+  /** Whose unsent questions this browser keeps. */
+  person: Person
   show: HistoryFilter
   /** Where this page begins; null at the newest. */
   before: string | null
@@ -29,8 +44,13 @@ const filters = ['all', 'today', 'revisit', 'question'] as const
 
 /** Everything one has judged in a campaign, as it stands. */
 export function HistoryRoom(props: HistoryRoomProps) {
-  const { slug, campaignId, name, show, before, lines, next, revisits, open } = props
-  const words = useWords().history
+  const { slug, campaignId, name, person, show, before, lines, next, revisits, open } = props
+  const all = useWords()
+  const words = all.history
+  const router = useRouter()
+  useReachPolling()
+  const [outbox, { entries, refused, isStuck }] = useOutbox(person, () => router.refresh())
+  const [asking, setAsking] = useState<HistoryLine['assignmentId'] | null>(null)
   const work = `/w/${slug}/annotate/${campaignId}`
   const at = (asked: Record<string, string | null>): string => {
     const search = new URLSearchParams()
@@ -59,6 +79,28 @@ export function HistoryRoom(props: HistoryRoomProps) {
           </Link>
         ))}
       </nav>
+      <div className="mt-4 flex flex-col gap-2 empty:hidden">
+        {isStuck && entries.length > 0 && (
+          <Banner tone="warning" role="status" title={all.sending.unsent(entries.length)}>
+            {all.sending.unsentHelp}
+          </Banner>
+        )}
+        {refused.map((entry) => (
+          <Banner
+            key={entry.key}
+            tone="warning"
+            role="alert"
+            title={all.sending.refusedTitles[entry.kind]}
+            action={
+              <Button size="sm" onClick={() => outbox.dismiss(entry.key)}>
+                {all.common.dismiss}
+              </Button>
+            }
+          >
+            {sayRefusal(all, entry.refusal)}
+          </Banner>
+        ))}
+      </div>
       {lines.length === 0 ? (
         <div className="py-12">
           <EmptyState
@@ -79,6 +121,8 @@ export function HistoryRoom(props: HistoryRoomProps) {
                 closed: at({}),
                 change: `${work}?change=${line.judgmentId}`,
               }}
+              isAsking={entries.some((entry) => entry.kind === 'remark' && entry.assignmentId === line.assignmentId)}
+              onAsk={() => setAsking(line.assignmentId)}
               path={judgmentApi(slug, campaignId, line.judgmentId)}
             />
           ))}
@@ -88,6 +132,16 @@ export function HistoryRoom(props: HistoryRoomProps) {
         {before !== null && <ButtonLink href={at({ before: null })}>{words.newest}</ButtonLink>}
         {next !== null && <ButtonLink href={at({ before: next })}>{words.older}</ButtonLink>}
       </div>
+      {asking !== null && (
+        <RemarkDialog
+          kind="question"
+          onClose={() => setAsking(null)}
+          onSend={(body) => {
+            outbox.add(remarkEntry({ slug, campaignId }, { assignmentId: asking, kind: 'question', body }))
+            setAsking(null)
+          }}
+        />
+      )}
     </main>
   )
 }

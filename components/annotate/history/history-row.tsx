@@ -9,12 +9,14 @@ import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { keepJudgment } from '#lib/client/annotate/history-calls'
 import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
+import type { AssignmentId } from '#lib/core/vocabulary/ids'
 import { MomentText } from './moment-text.tsx'
 import { PastItem } from './past-item.tsx'
 import { TiersText } from './tiers-text.tsx'
 
 export type HistoryLine = {
   judgmentId: string
+  assignmentId: AssignmentId
   preview: string
   submittedAt: string
   tiers: number[][]
@@ -31,12 +33,15 @@ type HistoryRowProps = {
   texts: ItemTexts | null
   /** Where this page is with the judgment open, and with none. */
   hrefs: { open: string; closed: string; change: string }
+  /** A question about it is on its way. */
+  isAsking: boolean
+  onAsk: () => void
   /** Of the judgment, in the API. */
   path: string
 }
 
 /** One judgment of one's own, and what can still be done with it. */
-export function HistoryRow({ line, texts, hrefs, path }: HistoryRowProps) {
+export function HistoryRow({ line, texts, hrefs, isAsking, onAsk, path }: HistoryRowProps) {
   const all = useWords()
   const words = all.history
   const router = useRouter()
@@ -65,7 +70,7 @@ export function HistoryRow({ line, texts, hrefs, path }: HistoryRowProps) {
             <MomentText value={line.submittedAt} />
             <span className="tabular-nums">{words.took(Math.round(line.activeMs / 1000))}</span>
             {line.isCorrection && <Badge>{words.changed}</Badge>}
-            {line.openQuestions > 0 && <Badge tone="accent">{words.asked}</Badge>}
+            {(line.openQuestions > 0 || isAsking) && <Badge tone="accent">{words.asked}</Badge>}
           </p>
           {line.revisitFor !== null && <p className="mt-1 text-warning-text">{words.revisitFor(line.revisitFor)}</p>}
           {line.fixed !== null && (
@@ -83,6 +88,7 @@ export function HistoryRow({ line, texts, hrefs, path }: HistoryRowProps) {
           <ButtonLink href={texts ? hrefs.closed : hrefs.open} scroll={false}>
             {texts ? words.hide : words.look}
           </ButtonLink>
+          <Button onClick={onAsk}>{words.ask}</Button>
           {line.fixed === null && <ButtonLink href={hrefs.change}>{words.change}</ButtonLink>}
         </div>
       </div>

@@ -29,6 +29,7 @@ export const history = {
   asked: 'Frage offen',
   look: 'Ansehen',
   hide: 'Schließen',
+  ask: 'Fragen',
   change: 'Ändern',
   stands: 'Es gilt weiterhin',
   revisitFor: (version: number) => `Neue Richtlinien (Fassung ${version}) bitten Sie, dies noch einmal anzusehen.`,

@@ -27,6 +27,7 @@ export const history = {
   asked: 'Question open',
   look: 'Look at it',
   hide: 'Close',
+  ask: 'Ask',
   change: 'Change',
   stands: 'It still stands',
   revisitFor: (version: number) => `New guidelines (version ${version}) ask you to look at this again.`,

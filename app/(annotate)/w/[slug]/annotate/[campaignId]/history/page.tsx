@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default page({
   access: 'assignment.work',
-  render: async ({ deps, actor, params, search }) => {
+  render: async ({ deps, user, actor, params, search }) => {
     const parsed = CampaignParams.safeParse(params)
     if (!parsed.success) notFound()
     const { campaignId } = parsed.data
@@ -42,6 +42,7 @@ export default page({
         slug={slug}
         campaignId={campaignId}
         name={history.name}
+        person={{ account: user.userId, membership: actor.membershipId }}
         show={show}
         before={before ?? null}
         lines={history.judgments.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
