@@ -11,6 +11,8 @@ import { mirrorDraft, newestDraft } from './draft-mirror.ts'
 import type { LocalItem } from './queue-state.ts'
 
 const SAVE_AFTER_MS = 800
+/** After a save that got no answer. */
+const SAVE_AGAIN_AFTER_MS = 10_000
 
 /** A draft without the time, which runs by itself. */
 type Kept = Omit<SavedDraft, 'activeMs'>
@@ -58,6 +60,8 @@ export function useDraft(initial: SavedDraft, options: Options) {
   const saved = useRef<Kept>(initial)
   const isDone = useRef(false)
   const saving = useRef<AbortController | null>(null)
+  /** A save that left something to be saved: the moment it ended, and how long to wait. */
+  const [unsaved, setUnsaved] = useState({ count: 0, afterMs: SAVE_AFTER_MS })
   const outside = useRef(options)
   useEffect(() => {
     outside.current = options
@@ -107,17 +111,21 @@ export function useDraft(initial: SavedDraft, options: Options) {
     const attempt = new AbortController()
     saving.current = attempt
     const sent = current.current
+    let afterMs: number | null = SAVE_AFTER_MS
     try {
       await saveDraft(path, assignmentId, whole(), attempt.signal)
       saved.current = sent
     } catch (error) {
-      // Without an answer the copy in this browser stands, and the next change tries again.
+      // Without an answer the copy in this browser stands. Who is signed out has to sign in first.
+      afterMs = error instanceof ProblemError && error.status === 401 ? null : SAVE_AGAIN_AFTER_MS
       if (!isDone.current && error instanceof ProblemError && error.status < 500 && !isPassing(error)) {
         isDone.current = true
         outside.current.onRefused(error.detail, error.reason ?? null)
       }
     }
     saving.current = null
+    // Changed meanwhile, or without an answer.
+    if (afterMs !== null && needsSaving()) setUnsaved(({ count }) => ({ count: count + 1, afterMs }))
   }, [path, assignmentId, needsSaving, whole])
 
   useEffect(() => {
@@ -125,6 +133,11 @@ export function useDraft(initial: SavedDraft, options: Options) {
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [kept, save])
+  useEffect(() => {
+    if (unsaved.count === 0) return
+    const timer = setTimeout(() => void save(), unsaved.afterMs)
+    return () => clearTimeout(timer)
+  }, [unsaved, save])
   useEffect(() => {
     const onLeaving = () => {
       if (needsSaving()) saveDraftOnLeaving(path, assignmentId, whole())
