@@ -25,13 +25,14 @@ test('a claim within a person’s cap that waits for the budget holds nothing th
   await db.annotatorTally.create({ data: { campaignId, annotatorId: ann } })
   const actor = actorsOf(campaign)[0]
   if (!actor) throw new Error('two people were asked for')
-  let claiming: ReturnType<typeof claimNext> | null = null
-  await db.$transaction(async (submit) => {
+  const { claiming } = await db.$transaction(async (submit) => {
     await submit.$queryRaw`SELECT 1 FROM "CampaignCounter" WHERE "campaignId" = ${campaignId}::uuid FOR UPDATE`
-    claiming = claimNext(testDatabase(), actor, { campaignId, holding: [], dayStartedAt: new Date(0) })
+    const claiming = claimNext(testDatabase(), actor, { campaignId, holding: [], dayStartedAt: new Date(0) })
     await untilSomebodyWaits()
     await submit.$queryRaw`
       SELECT 1 FROM "AnnotatorTally" WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${ann}::uuid FOR UPDATE NOWAIT`
+    // Wrapped, for it ends only after this transaction.
+    return { claiming }
   })
-  expect((await claiming)?.items).toHaveLength(1)
+  expect((await claiming).items).toHaveLength(1)
 })
