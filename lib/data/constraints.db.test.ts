@@ -269,7 +269,6 @@ const keys: Guard[] = [
   foreign('Item_workspaceId_promptId_fkey', 'promptId', 'Prompt'),
   { name: 'Item_campaignId_planNumber_fkey', table: 'Item', spoil: () => ({ planNumber: 9 }) },
   { name: 'Item_withdrawnIn_fkey', table: 'Item', spoil: () => ({ ...WITHDRAWN, withdrawnInPlan: 9 }) },
-  { name: 'CampaignQueue_campaignId_fkey', table: 'CampaignQueue', spoil: () => ({ campaignId: NOWHERE }) },
   foreign('AnnotatorTally_campaignId_annotatorId_fkey', 'annotatorId', 'Membership 2'),
   foreign('Designation_campaignId_itemId_fkey', 'itemId', 'Item'),
   {
