@@ -27,9 +27,7 @@ test('U opens the last judgment with its ranking, Enter stores the change, and t
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     // Pressed again too soon, it would judge the next one.
-    await expect
-      .poll(async () => (await standing(campaignId, actor.membershipId)).length, { timeout: 10_000 })
-      .toBe(1)
+    await expect.poll(async () => (await standing(campaignId, actor.membershipId)).length, { timeout: 10_000 }).toBe(1)
   }).toPass()
   await expect(async () => {
     await page.keyboard.press('u')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Queue } from '#lib/contracts/assignments'
+import { defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
 import { initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
 
 const TEXTS = { messages: [{ role: 'user' as const, html: '', raw: '' }], cards: [] }
@@ -17,6 +18,12 @@ const queue = (ids: string[], withTexts = true): Queue => ({
   empty: ids.length > 0 ? null : { reason: 'taken', comeBackAt: null },
   progress: { mineToday: 1, mine: 1, done: 1, total: 9 },
   campaign: { state: 'open', guidelineVersion: 1 },
+  options: defaultAnnotationOptions,
+  pace: { medianActiveSeconds: null, lastHour: 0, leftForMe: null },
+  guidelines: { version: 1, acknowledged: 1 },
+  practice: null,
+  reviews: { revisits: 0, answers: 0 },
+  lastSubmitted: null,
 })
 const ids = (state: QueueState) => state.items.map((item) => item.assignmentId)
 const load = (
