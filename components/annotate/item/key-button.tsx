@@ -1,4 +1,5 @@
 'use client'
+import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
@@ -6,6 +7,8 @@ import { KeyCap } from '#components/ui/display/key-cap'
 type KeyButtonProps = {
   /** The key that does the same; null where the person has given it none. */
   cap: string | null
+  /** Another key that does it too. */
+  secondCap?: string | null
   icon?: ReactNode
   label?: string
   isDown?: boolean
@@ -18,6 +21,7 @@ type KeyButtonProps = {
 /** A button that keeps the focus where it was when it is pressed with a pointer, so that the keys go on working. */
 export function KeyButton({
   cap,
+  secondCap = null,
   icon,
   label,
   isDown,
@@ -34,12 +38,17 @@ export function KeyButton({
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
       icon={icon && <span className="lg:hidden">{icon}</span>}
-      className={isWide ? 'min-w-0 flex-1 pointer-coarse:h-11 lg:h-11' : 'pointer-coarse:h-11'}
+      className={clsx(
+        'pointer-coarse:h-11',
+        isWide && 'min-w-0 flex-1 lg:h-11',
+        'aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-accent-text!',
+      )}
     >
       <span className="truncate">{children}</span>
       {cap !== null && (
-        <span aria-hidden className="max-lg:hidden">
+        <span aria-hidden className="flex gap-1 max-lg:hidden">
           <KeyCap>{cap}</KeyCap>
+          {secondCap !== null && <KeyCap>{secondCap}</KeyCap>}
         </span>
       )}
     </Button>

@@ -15,7 +15,7 @@ export function PairButtons({ draft, options, act }: PairButtonsProps) {
   const words = useWords()
   const keys = useOwnKeys()
   const shown = shownTiers(draft)
-  const cap = (command: 'left' | 'right' | 'tie' | 'allBad') => capsOf(keys, command)[0] ?? null
+  const cap = (command: 'left' | 'right' | 'tie' | 'moveDown' | 'allBad') => capsOf(keys, command)[0] ?? null
   const side = (card: number) => {
     const strength = draft.strengths[boundaryKey([card], [1 - card])]
     const text =
@@ -39,6 +39,7 @@ export function PairButtons({ draft, options, act }: PairButtonsProps) {
       <KeyButton
         isWide
         cap={cap('tie')}
+        secondCap={cap('moveDown')}
         isDown={shown[0]?.length === 2 && !draft.allBad}
         onPress={() => act({ type: 'tie' })}
       >

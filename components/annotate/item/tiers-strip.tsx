@@ -78,7 +78,7 @@ export function TiersStrip({ draft, focus, onLetter }: TiersStripProps) {
               ? 'border-accent bg-accent-soft text-accent-text hover:bg-hover'
               : 'border-line-strong bg-surface hover:bg-hover',
           standing.isPicked && 'ring-2 ring-accent',
-          place === active && 'group-focus-visible/strip:outline-2',
+          place === active && 'outline-focus outline-offset-2 group-focus-visible/strip:outline-2',
           'data-over:ring-2 data-over:ring-accent data-over:ring-offset-2 data-over:ring-offset-surface',
         )}
       >
@@ -97,7 +97,7 @@ export function TiersStrip({ draft, focus, onLetter }: TiersStripProps) {
       aria-activedescendant={`${id}-${active}`}
       data-active-card={active}
       onKeyDown={onKeyDown}
-      className="group/strip -m-1 flex min-w-0 flex-wrap items-center gap-y-1.5 rounded-md p-1 outline-offset-0"
+      className="group/strip -m-1 flex min-w-0 flex-wrap items-center gap-y-1.5 rounded-md p-1 outline-none"
     >
       {tiers.length === 0 && (
         <span aria-hidden data-drop="gap:0" className="mr-4 rounded-sm text-ink-muted text-sm data-over:bg-accent-soft">
