@@ -67,6 +67,8 @@ const plain = (text: string) => text.replace(/\s+/g, '')
 async function readAll(page: Page): Promise<void> {
   for (const letter of ['A', 'B', 'C', 'D']) {
     await page.keyboard.press(`Shift+${letter}`)
+    const fold = card(page, letter).locator('[data-unfold]')
+    if (await fold.isVisible()) await fold.click()
     await card(page, letter).locator('[data-edge="end"]').scrollIntoViewIfNeeded()
     await frames(page)
   }
