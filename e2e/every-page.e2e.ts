@@ -6,6 +6,7 @@ import { CreatedInvites } from '#lib/contracts/invites'
 import { ResetLink } from '#lib/contracts/workspaces'
 import { STANDARD_ANALYSIS } from '#lib/core/diversity/measured-diversity'
 import { firstRunToken } from '#lib/platform/first-run'
+import { addPracticeItem } from '#lib/services/practice/change-practice'
 import { saveTemplate } from '#lib/services/templates/save-template'
 import { buildCalibration } from '#lib/testing/builders/calibration'
 import { annotationQuestion, buildCountedCampaign } from '#lib/testing/builders/counted-campaign'
@@ -188,6 +189,18 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const lead = await signedInAs('lead')
     const { campaignId } = await buildLockedCampaign({ prompts: 1, lead })
     return `/w/${lead.workspace.slug}/campaigns/${campaignId}/guidelines`
+  },
+  '/w/[slug]/campaigns/[campaignId]/practice': async ({ signedInAs }) => {
+    const lead = await signedInAs('lead')
+    const { campaignId } = await buildLockedCampaign({ prompts: 1, lead })
+    const item = {
+      messages: [{ role: 'user' as const, content: 'Why is the sky blue?' }],
+      responses: ['Air scatters blue light most.', 'It reflects the sea.', 'The sea is blue.'],
+      ranks: [1, 2, 2],
+      explanation: 'Only the first says why; the others say what is not so.',
+    }
+    await addPracticeItem(testDatabase(), lead.actor, { campaignId, item })
+    return `/w/${lead.workspace.slug}/campaigns/${campaignId}/practice`
   },
   '/w/[slug]/campaigns/[campaignId]/questions': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
