@@ -17,6 +17,7 @@ export function PastItem({ texts, tiers }: PastItemProps) {
   return (
     <div className="flex flex-col gap-3">
       <section aria-label={words.prompt} className="rounded-md border border-line-strong/60 bg-surface px-4 py-3">
+        <h2 className="mb-2 font-semibold">{words.prompt}</h2>
         {texts.messages.map((message, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a conversation never changes its order.
           <JudgedText key={place} text={message} raw={false} />
