@@ -145,6 +145,8 @@ test('at work, an annotator reads no English: items, dialogs, history and an emp
   await expect(declining).toBeVisible()
   await expectGerman(page)
   await page.keyboard.press('1')
+  await expect(page.getByRole('radio', { name: words.decline.reasons.unclear })).toBeChecked()
+  await declining.getByRole('button', { name: words.item.decline }).click()
   await expect.poll(() => db.assignment.count({ where: { campaignId, state: 'declined' } })).toBe(1)
 
   await expect(card(page, 'A')).toBeVisible()
@@ -158,7 +160,7 @@ test('at work, an annotator reads no English: items, dialogs, history and an emp
   await page.goto(`${work}/history`)
   await expect(page.getByRole('heading', { name: words.history.of('Hilfreiche Antworten') })).toBeVisible()
   await expectGerman(page)
-  await page.getByRole('link', { name: words.history.look }).click()
+  await page.getByRole('link', { name: words.history.look, exact: true }).last().click()
   await expect(page.getByRole('article')).toHaveCount(4)
   await expectGerman(page)
 })

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell } from '#components/shell/frame/app-shell'
+import { OwnPreferences } from '#components/shell/own-preferences'
+import { Providers } from '#components/shell/providers'
 import { FrameLanguage } from '#components/shell/words/frame-language'
 import { strings } from '#lib/client/strings/index'
 import { workspaceLanguage } from '#lib/http/language'
 import { currentActor, currentUser } from '#lib/http/page'
-import { currentWorkspaces } from '#lib/http/shell-facts'
+import { currentPreferences, currentWorkspaces } from '#lib/http/shell-facts'
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode }
 
@@ -21,10 +23,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** The frame for members. Signed-out people get the page alone, which sends them to sign in; strangers see nothing here. */
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { slug } = await params
-  const [user, actor, mine] = await Promise.all([currentUser(), currentActor(slug), currentWorkspaces()])
+  const [user, actor, mine, own] = await Promise.all([
+    currentUser(),
+    currentActor(slug),
+    currentWorkspaces(),
+    currentPreferences(slug),
+  ])
   if (!user || !mine) return children
   const workspace = mine.workspaces.find((one) => one.slug === slug)
-  if (!actor || !workspace) notFound()
+  if (!actor || !own || !workspace) notFound()
   const facts = {
     user: { name: user.name, email: user.email },
     workspace: shown(workspace),
@@ -33,7 +40,10 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   }
   return (
     <FrameLanguage language={await workspaceLanguage(actor.role)}>
-      <AppShell facts={facts}>{children}</AppShell>
+      <OwnPreferences slug={slug} {...own} />
+      <Providers>
+        <AppShell facts={facts}>{children}</AppShell>
+      </Providers>
     </FrameLanguage>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Providers } from '#components/shell/providers'
 
-export default function WorkspacesLayout({ children }: { children: ReactNode }) {
+export default function NewWorkspaceLayout({ children }: { children: ReactNode }) {
   return <Providers>{children}</Providers>
 }
