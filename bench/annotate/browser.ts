@@ -21,7 +21,7 @@ const VIEWPORT = { width: 1280, height: 800 }
 const BETWEEN_ITEMS_MS = 400
 const QUIET_MS = 2_000
 
-export type Weight = { language: string; page: number; empty: number; over: number }
+type Weight = { language: string; page: number; empty: number; over: number }
 export type InBrowser = {
   chromium: string
   loadAverage: number
