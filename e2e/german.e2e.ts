@@ -69,10 +69,14 @@ test('from signing in to signing out, an annotator whose browser asks for German
   await expectGerman(page)
   await page.keyboard.press('Escape')
 
-  for (const path of ['settings', 'pools', 'nothing-here']) {
+  for (const path of ['settings', 'nothing-here']) {
     await page.goto(`/w/${workspace.slug}/${path}`)
     await expectGerman(page)
   }
+  await page.goto(`/w/${workspace.slug}/pools`)
+  await expect(page.getByRole('heading', { name: frame.shell.failure.forbiddenTitle })).toBeVisible()
+  // The tab is named after the page that stays shut, and that is in English.
+  expect(await englishOn(page)).toEqual([en.shell.pools])
   for (const path of ['/nothing-here', '/account']) {
     await page.goto(path)
     await expectGerman(page)
