@@ -135,6 +135,12 @@ test('? shows the shortcuts, G and a letter go to a room, and both can be switch
   await openPalette(page)
   await expect(page).toHaveURL(/\/settings$/)
   await expect(sheet).toBeHidden()
+
+  // It is the person's, not the browser's: with nothing kept here it is still off.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('rankplan-single-keys'))).toBe('off')
 })
 
 test('a typed question mark stays a question mark', async ({ page, signedInAs }) => {

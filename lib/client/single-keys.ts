@@ -3,20 +3,27 @@ import { useSyncExternalStore } from 'react'
 const STORAGE_KEY = 'rankplan-single-keys'
 const CHANGED = 'rankplan-single-keys-changed'
 
-/** Whether shortcuts of one key are on in this browser; on until switched off. A browser that refuses storage keeps them on. */
+/** What a browser that refuses storage knows of it. */
+let onPage = true
+
+/**
+ * Whether shortcuts of one key are on; on until switched off. This browser's copy of the person's preferences, read before
+ * the server's are there and by every tab; own-preferences alone writes it.
+ */
 export function readSingleKeys(): boolean {
   try {
     return localStorage.getItem(STORAGE_KEY) !== 'off'
   } catch {
-    return true
+    return onPage
   }
 }
 
 export function setSingleKeys(on: boolean): void {
+  onPage = on
   try {
     localStorage.setItem(STORAGE_KEY, on ? 'on' : 'off')
   } catch {
-    return
+    // Then it holds for this page.
   }
   dispatchEvent(new Event(CHANGED))
 }

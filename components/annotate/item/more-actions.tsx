@@ -5,8 +5,8 @@ import { LanguageChoice } from '#components/shell/words/language-choice'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { capsOf } from '#lib/client/annotate/key-caps'
-import { useOwnKeys } from '#lib/client/annotate/own-preferences'
 import { useWords } from '#lib/client/annotate/words'
+import { useOwnKeys } from '#lib/client/own-preferences'
 import type { KeyIntent } from '#lib/core/ranking/key-to-action'
 
 type MoreActionsProps = { intents: readonly Exclude<KeyIntent, 'submit'>[]; onIntent: (intent: KeyIntent) => void }

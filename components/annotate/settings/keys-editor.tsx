@@ -3,8 +3,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { capsOf, keyCap } from '#lib/client/annotate/key-caps'
-import { useOwnKeys } from '#lib/client/annotate/own-preferences'
 import { useWords } from '#lib/client/annotate/words'
+import { useOwnKeys } from '#lib/client/own-preferences'
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
 import {
   type KeyCommand,

@@ -1,12 +1,13 @@
 'use client'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
 import { useFrameWords } from '#lib/client/frame-words'
 import { useModifierKey } from '#lib/client/modifier-key'
 import { navigationFor } from '#lib/client/navigation'
-import { setSingleKeys, useSingleKeys } from '#lib/client/single-keys'
+import { changePreferences } from '#lib/client/own-preferences'
+import { useSingleKeys } from '#lib/client/single-keys'
 import type { Role } from '#lib/core/access/can'
 
 type ShortcutsSheetProps = { slug: string; role: Role; open: boolean; onOpenChange: (open: boolean) => void }
@@ -15,6 +16,7 @@ type Line = { does: string; keys: readonly string[] }
 /** Every key that does something, and the switch that turns the single ones off. */
 export function ShortcutsSheet({ slug, role, open, onOpenChange }: ShortcutsSheetProps) {
   const singleKeys = useSingleKeys()
+  const [isUnsent, setUnsent] = useState(false)
   const modifier = useModifierKey()
   const { shell } = useFrameWords()
   const words = shell.shortcuts
@@ -77,8 +79,15 @@ export function ShortcutsSheet({ slug, role, open, onOpenChange }: ShortcutsShee
           label={words.singleKeys}
           help={words.singleKeysHelp}
           checked={singleKeys}
-          onChange={(event) => setSingleKeys(event.target.checked)}
+          onChange={(event) =>
+            void changePreferences({ singleKeys: event.target.checked }).then((isKept) => setUnsent(!isKept))
+          }
         />
+        {isUnsent && (
+          <p role="status" className="text-sm text-warning-text">
+            {words.notKept}
+          </p>
+        )}
       </div>
     </Dialog>
   )

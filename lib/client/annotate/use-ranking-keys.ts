@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { type KeyFacts, type KeyMeaning, type KeyOptions, keyToAction } from '#lib/core/ranking/key-to-action'
 import type { RankingDraft } from '#lib/core/ranking/ranking-draft'
+import { readOwnKeys } from '../own-preferences.ts'
 import { readSingleKeys } from '../single-keys.ts'
-import { readOwnKeys } from './own-preferences.ts'
 
 const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 const TYPING =

@@ -67,7 +67,8 @@ export const shell = {
     openRow: 'Open the row',
     keyThen: 'then',
     singleKeys: 'Single-key shortcuts',
-    singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept in this browser.',
+    singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept for you in this workspace.',
+    notKept: 'This could not be sent to the server. It holds in this browser and is sent again next time.',
   },
   failure,
   connection: {

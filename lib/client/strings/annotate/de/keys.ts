@@ -22,7 +22,7 @@ export const keys = {
     'Ziffernblock: 1 bis 9 sind die Buchstaben, + setzt gleich, 0 macht den Rest gleich, das Komma nimmt zurück, Enter sendet ab.',
   implied: 'Die letzte Antwort braucht keine Taste: Ihr Platz folgt aus den anderen.',
   singleKeys: 'Kürzel mit einer einzelnen Taste',
-  singleKeysHelp: 'Ausgeschaltet wirken nur Kürzel mit Strg oder Cmd. Gilt für Ihr Konto.',
+  singleKeysHelp: 'Ausgeschaltet wirken nur Kürzel mit Strg oder Cmd. Gilt für Sie in diesem Arbeitsbereich.',
   left: 'Bei zweien: A ist besser; noch einmal: noch deutlicher',
   right: 'Bei zweien: B ist besser; noch einmal: noch deutlicher',
   allBad: 'Alle sind schlecht',

@@ -19,7 +19,7 @@ export const keys = {
   numpad: 'Number pad: 1 to 9 are the letters, + ties, 0 makes the rest equal, the point takes back, Enter submits.',
   implied: 'The last response needs no key: its place follows from the others.',
   singleKeys: 'Single-key shortcuts',
-  singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept with your account.',
+  singleKeysHelp: 'Off, only shortcuts with Ctrl or Cmd work. Kept for you in this workspace.',
   left: 'Of two: A is better; again, more so',
   right: 'Of two: B is better; again, more so',
   allBad: 'All of them are bad',

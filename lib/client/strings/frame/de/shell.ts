@@ -60,7 +60,9 @@ export const shell = {
     openRow: 'Die Zeile öffnen',
     keyThen: 'dann',
     singleKeys: 'Kürzel mit einer einzelnen Taste',
-    singleKeysHelp: 'Ausgeschaltet wirken nur Kürzel mit Strg oder Cmd. Gilt für diesen Browser.',
+    singleKeysHelp: 'Ausgeschaltet wirken nur Kürzel mit Strg oder Cmd. Gilt für Sie in diesem Arbeitsbereich.',
+    notKept:
+      'Das ließ sich nicht an den Server senden. Es gilt in diesem Browser und wird beim nächsten Mal erneut gesendet.',
   },
   failure: {
     ...pageFailure,

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { adoptPreferences } from '#lib/client/annotate/own-preferences'
+import { adoptPreferences } from '#lib/client/own-preferences'
 import type { Preferences } from '#lib/core/people/preferences'
 
 type OwnPreferencesProps = { slug: string; account: string; preferences: Preferences }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Preferences } from '#lib/core/people/preferences'
 import type { KeyOverrides } from '#lib/core/ranking/key-bindings'
-import { readSingleKeys, setSingleKeys } from '../single-keys.ts'
+import { readSingleKeys, setSingleKeys } from './single-keys.ts'
 
 const PREFIX = 'rankplan-preferences:'
 const NO_KEYS: KeyOverrides = {}
@@ -9,28 +9,37 @@ const NO_KEYS: KeyOverrides = {}
 /** What can be set; a key that was taken back is absent or undefined, which JSON leaves out. */
 type Changes = { keys?: KeyOverrides; singleKeys?: boolean }
 
-/** `unsent` is what the server has not confirmed; it goes before what the server knew. */
-type Kept = { keys: KeyOverrides; unsent: Changes }
+/**
+ * `unsent` is what the server has not confirmed; `chosen` is what was chosen since the page was loaded. Both go before what a
+ * page says the server knew: the router shows pages again that were rendered before the choice.
+ */
+type Kept = { keys: KeyOverrides; unsent: Changes; chosen: Changes }
 type Place = { slug: string; account: string }
 
 let place: Place | null = null
-let kept: Kept = { keys: NO_KEYS, unsent: {} }
+let kept: Kept = { keys: NO_KEYS, unsent: {}, chosen: {} }
 const listeners = new Set<() => void>()
 
 /** Begins with what the server knows of this person, and with what this browser could not tell it the last time. */
 export function adoptPreferences(at: Place, fromServer: Preferences): void {
+  const chosen = place?.account === at.account ? kept.chosen : {}
   place = at
   const unsent = readUnsent(at.account)
-  kept = { keys: unsent.keys ?? fromServer.keys ?? NO_KEYS, unsent }
-  const singleKeys = unsent.singleKeys ?? fromServer.singleKeys
-  if (singleKeys !== undefined && singleKeys !== readSingleKeys()) setSingleKeys(singleKeys)
+  const known = { ...fromServer, ...unsent, ...chosen }
+  kept = { keys: known.keys ?? NO_KEYS, unsent, chosen }
+  const singleKeys = known.singleKeys ?? true
+  if (singleKeys !== readSingleKeys()) setSingleKeys(singleKeys)
   tell()
   if (Object.keys(unsent).length > 0) void send()
 }
 
 /** Works at once; false where the server did not take it, which is tried again on the next visit. */
 export async function changePreferences(changes: Changes): Promise<boolean> {
-  kept = { keys: changes.keys ?? kept.keys, unsent: { ...kept.unsent, ...changes } }
+  kept = {
+    keys: changes.keys ?? kept.keys,
+    unsent: { ...kept.unsent, ...changes },
+    chosen: { ...kept.chosen, ...changes },
+  }
   if (changes.singleKeys !== undefined) setSingleKeys(changes.singleKeys)
   keepUnsent()
   tell()
