@@ -28,9 +28,13 @@ export const texts = async (page: Page) => (await page.locator('main article .ju
 export async function nextItem(page: Page, before?: string): Promise<string> {
   await expect(page.getByRole('article', { name: words.item.response('A'), exact: true })).toBeVisible()
   if (before !== undefined) await expect.poll(() => texts(page)).not.toBe(before)
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 320))),
-  )
+  // Begun anew where the page is loaded anew meanwhile.
+  await expect(() =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 320))),
+    ),
+  ).toPass()
   return texts(page)
 }
 
@@ -40,7 +44,9 @@ export async function judge(page: Page): Promise<string> {
   await page.keyboard.press('b')
   await page.keyboard.press('0')
   await page.keyboard.press('Enter')
-  if ((await texts(page)) === seen) await page.keyboard.press('Enter')
+  // Where the page is loaded anew meanwhile, the item was handed in.
+  const now = await texts(page).catch(() => null)
+  if (now === seen) await page.keyboard.press('Enter')
   return nextItem(page, seen)
 }
 /** How many entries the browser's database keeps unsent. */
