@@ -78,7 +78,7 @@ export function TiersStrip({ draft, focus, onLetter }: TiersStripProps) {
               ? 'border-accent bg-accent-soft text-accent-text hover:bg-hover'
               : 'border-line-strong bg-surface hover:bg-hover',
           standing.isPicked && 'ring-2 ring-accent',
-          place === active && 'outline-focus outline-offset-2 group-focus-visible/strip:outline-2',
+          place === active && 'outline-focus outline-offset-1 group-focus-visible/strip:outline-2',
           'data-over:ring-2 data-over:ring-accent data-over:ring-offset-2 data-over:ring-offset-surface',
         )}
       >
