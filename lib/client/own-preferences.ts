@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Preferences } from '#lib/core/people/preferences'
-import type { KeyOverrides } from '#lib/core/ranking/key-bindings'
+import type { KeyOverrides } from '#lib/core/ranking/keys/key-bindings'
 import { readSingleKeys, setSingleKeys } from './single-keys.ts'
 
 const PREFIX = 'rankplan-preferences:'

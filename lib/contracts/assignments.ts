@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CampaignState } from '#lib/core/planning/campaign'
 import { emptyReasons } from '#lib/core/queueing/empty-reason'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
-import { MAX_CARDS, STRONGEST } from '#lib/core/ranking/ranking-draft'
-import { ActiveMs, ChangeCount, Comment, Labels, Ratings, SavedDraft } from '#lib/core/ranking/saved-draft'
+import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { MAX_CARDS, STRONGEST } from '#lib/core/ranking/draft/ranking-draft'
+import { ActiveMs, ChangeCount, Comment, Labels, Ratings, SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { Moment } from './moment.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
-import { SavedDraft } from '#lib/core/ranking/saved-draft'
+import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { ItemTexts } from './assignments.ts'
 import { Moment } from './moment.ts'

@@ -1,4 +1,4 @@
-import { emptyDraft } from '#lib/core/ranking/ranking-draft'
+import { emptyDraft } from '#lib/core/ranking/draft/ranking-draft'
 import { AssignmentId, type CampaignId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { buildOpenCampaign } from './builders/open-campaign.ts'

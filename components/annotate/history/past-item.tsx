@@ -1,6 +1,6 @@
 'use client'
 import { JudgedText } from '#components/annotate/item/judged-text'
-import { letterOf } from '#lib/client/annotate/letters'
+import { letterOf } from '#lib/client/annotate/input/letters'
 import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 

@@ -7,13 +7,13 @@ import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
+import { isUnchanged } from '#lib/client/annotate/draft/is-unchanged'
+import type { Reopened } from '#lib/client/annotate/draft/use-reopen'
 import { judgmentApi, reopenedItem, reopenJudgment } from '#lib/client/annotate/history-calls'
-import { isUnchanged } from '#lib/client/annotate/is-unchanged'
 import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
-import type { Reopened } from '#lib/client/annotate/use-reopen'
 import { useWords } from '#lib/client/annotate/words'
 import type { ReopenedItem as Reply } from '#lib/contracts/judgments'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 
 type ReopenedItemProps = {
   slug: string

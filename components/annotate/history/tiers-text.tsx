@@ -1,5 +1,5 @@
 'use client'
-import { letterOf } from '#lib/client/annotate/letters'
+import { letterOf } from '#lib/client/annotate/input/letters'
 import { useWords } from '#lib/client/annotate/words'
 
 /** A ranking as letters, best first: `B > A = C`. Read out, it is a sentence. */

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { beginsRightToLeft } from '#lib/client/annotate/right-to-left'
+import { beginsRightToLeft } from '#lib/client/annotate/reading/right-to-left'
 import type { Text } from '#lib/contracts/assignments'
 import './judged-text.css'
 

@@ -1,7 +1,7 @@
 'use client'
 import clsx from 'clsx'
 import { type ReactNode, useId } from 'react'
-import { letterOf } from '#lib/client/annotate/letters'
+import { letterOf } from '#lib/client/annotate/input/letters'
 import { useWords } from '#lib/client/annotate/words'
 import type { Text } from '#lib/contracts/assignments'
 import { FoldedText } from '../reading/folded-text.tsx'

@@ -1,5 +1,5 @@
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
-import { impliedLast, type RankingDraft, shownRank, shownTiers } from '#lib/core/ranking/ranking-draft'
+import { impliedLast, type RankingDraft, shownRank, shownTiers } from '#lib/core/ranking/draft/ranking-draft'
 
 /** How one card stands in the ranking so far. */
 export type Standing = { rank: number | null; isTied: boolean; isImplied: boolean; isPicked: boolean }

@@ -1,7 +1,7 @@
 'use client'
 import clsx from 'clsx'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
-import { letterOf, lettersOf } from '#lib/client/annotate/letters'
+import { letterOf, lettersOf } from '#lib/client/annotate/input/letters'
 import { useWords } from '#lib/client/annotate/words'
 import {
   boundaryKey,
@@ -9,7 +9,7 @@ import {
   type RankingDraft,
   remainingCards,
   shownTiers,
-} from '#lib/core/ranking/ranking-draft'
+} from '#lib/core/ranking/draft/ranking-draft'
 import { standingOf, standingText } from './standing.tsx'
 
 type TiersStripProps = {

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/actions/icon-button'
-import { letterOf } from '#lib/client/annotate/letters'
+import { letterOf } from '#lib/client/annotate/input/letters'
 import { rangesOf, renderedText } from '#lib/client/annotate/reading/rendered-text'
 import { wordDifferences } from '#lib/client/annotate/reading/word-differences'
 import { useWords } from '#lib/client/annotate/words'

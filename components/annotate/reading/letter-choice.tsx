@@ -1,6 +1,6 @@
 'use client'
 import clsx from 'clsx'
-import { letterOf } from '#lib/client/annotate/letters'
+import { letterOf } from '#lib/client/annotate/input/letters'
 
 type LetterChoiceProps = {
   label: string

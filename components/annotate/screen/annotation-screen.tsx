@@ -5,28 +5,30 @@ import { useCallback, useState } from 'react'
 import type { OnIntent } from '#components/annotate/item/item-view'
 import { latePart } from '#components/annotate/late-part'
 import { sayRefusal } from '#lib/client/annotate/describe-failure'
+import { useReopen } from '#lib/client/annotate/draft/use-reopen'
+import { useLeases } from '#lib/client/annotate/queue/use-leases'
+import { useQueue } from '#lib/client/annotate/queue/use-queue'
+import { useReachPolling } from '#lib/client/annotate/queue/use-reach-polling'
 import { remarkEntry } from '#lib/client/annotate/remark-calls'
 import { setPageBuild } from '#lib/client/annotate/sending/build'
 import type { EntryRefusal } from '#lib/client/annotate/sending/outbox-entry'
-import { useLastActive } from '#lib/client/annotate/use-activity'
-import { useLeases } from '#lib/client/annotate/use-leases'
-import type { Person } from '#lib/client/annotate/use-outbox'
+import type { Person } from '#lib/client/annotate/sending/use-outbox'
+import { useLastActive } from '#lib/client/annotate/time/use-activity'
 import { usePoliteReload } from '#lib/client/annotate/use-polite-reload'
-import { useQueue } from '#lib/client/annotate/use-queue'
-import { useReachPolling } from '#lib/client/annotate/use-reach-polling'
-import { useReopen } from '#lib/client/annotate/use-reopen'
 import { useWords } from '#lib/client/annotate/words'
-import type { Guidelines } from './guidelines-panel.tsx'
+import type { Guidelines } from '../guidelines/guidelines-panel.tsx'
 import { Notices } from './notices.tsx'
 import { ScreenHeader } from './screen-header.tsx'
 import { WorkArea } from './work-area.tsx'
 
 const HelpSheet = latePart(() => import('./help-sheet.tsx').then((module) => module.HelpSheet))
-const GuidelinesPanel = latePart(() => import('./guidelines-panel.tsx').then((module) => module.GuidelinesPanel))
+const GuidelinesPanel = latePart(() =>
+  import('../guidelines/guidelines-panel.tsx').then((module) => module.GuidelinesPanel),
+)
 const RemarkDialog = latePart(() =>
   import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
 )
-const DoneForNow = latePart(() => import('./done-for-now.tsx').then((module) => module.DoneForNow))
+const DoneForNow = latePart(() => import('../waiting/done-for-now.tsx').then((module) => module.DoneForNow))
 
 type AnnotationScreenProps = {
   slug: string

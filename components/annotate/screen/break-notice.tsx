@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
-import { useBreak } from '#lib/client/annotate/use-break'
+import { useBreak } from '#lib/client/annotate/time/use-break'
 import { useWords } from '#lib/client/annotate/words'
 import { BREAK_AFTER_MINUTES } from '#lib/core/queueing/break-rules'
 

@@ -5,12 +5,12 @@ import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
-import { capsOf } from '#lib/client/annotate/key-caps'
+import { capsOf } from '#lib/client/annotate/input/key-caps'
 import { useWords } from '#lib/client/annotate/words'
 import { changePreferences, useOwnKeys } from '#lib/client/own-preferences'
 import { useSingleKeys } from '#lib/client/single-keys'
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
-import { type KeyOverrides, keyCommands } from '#lib/core/ranking/key-bindings'
+import { type KeyOverrides, keyCommands } from '#lib/core/ranking/keys/key-bindings'
 
 /** Letters and digits stay what they are; the rest is the person's own. */
 function linesOf(words: AnnotateWords['keys'], keys: KeyOverrides): { does: string; keys: readonly string[] }[] {

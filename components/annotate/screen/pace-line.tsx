@@ -1,5 +1,5 @@
 'use client'
-import type { QueueState } from '#lib/client/annotate/queue-state'
+import type { QueueState } from '#lib/client/annotate/queue/queue-state'
 import { useWords } from '#lib/client/annotate/words'
 import { wallMs } from '#lib/client/clock'
 import { expectedEndMs, secondsLeft } from '#lib/core/queueing/pace'

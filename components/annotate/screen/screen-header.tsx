@@ -3,12 +3,12 @@ import { BookOpenText, History, Keyboard, LogOut } from 'lucide-react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { KeyCap } from '#components/ui/display/key-cap'
-import type { WorkQueue } from '#lib/client/annotate/use-queue'
+import type { WorkQueue } from '#lib/client/annotate/queue/use-queue'
 import { useWords } from '#lib/client/annotate/words'
 import type { Reach } from '#lib/client/connection'
+import { UnsentBadge } from '../unsent/unsent-badge.tsx'
+import { WaitingCount } from '../waiting/waiting-count.tsx'
 import { PaceLine } from './pace-line.tsx'
-import { UnsentBadge } from './unsent-badge.tsx'
-import { WaitingCount } from './waiting-count.tsx'
 
 type ScreenHeaderProps = {
   name: string

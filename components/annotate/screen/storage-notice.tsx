@@ -2,7 +2,7 @@
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
 import type { OutboxView } from '#lib/client/annotate/sending/outbox-view'
-import { useDurableStorage } from '#lib/client/annotate/use-durable-storage'
+import { useDurableStorage } from '#lib/client/annotate/sending/use-durable-storage'
 import { useLeaveWarning } from '#lib/client/annotate/use-leave-warning'
 import { useWords } from '#lib/client/annotate/words'
 

@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { ItemView, type OnIntent } from '#components/annotate/item/item-view'
 import { latePart } from '#components/annotate/late-part'
-import type { QueueFacts } from '#lib/client/annotate/queue-state'
+import type { useReopen } from '#lib/client/annotate/draft/use-reopen'
+import type { QueueFacts } from '#lib/client/annotate/queue/queue-state'
+import type { WorkQueue } from '#lib/client/annotate/queue/use-queue'
 import { acknowledgementEntry } from '#lib/client/annotate/remark-calls'
 import type { EntryRefusal } from '#lib/client/annotate/sending/outbox-entry'
 import { useNewGuidelines } from '#lib/client/annotate/use-new-guidelines'
-import type { WorkQueue } from '#lib/client/annotate/use-queue'
-import type { useReopen } from '#lib/client/annotate/use-reopen'
 import type { Reach } from '#lib/client/connection'
+import { NothingInHand } from '../waiting/nothing-in-hand.tsx'
 import { ItemSkeleton } from './item-skeleton.tsx'
-import { NothingInHand } from './nothing-in-hand.tsx'
 
 const PracticeRun = latePart(
   () => import('#components/annotate/practice/practice-run').then((module) => module.PracticeRun),
@@ -21,7 +21,7 @@ const ReopenedItem = latePart(
   <ItemSkeleton />,
 )
 const GuidelinesChanged = latePart(
-  () => import('./guidelines-changed.tsx').then((module) => module.GuidelinesChanged),
+  () => import('../guidelines/guidelines-changed.tsx').then((module) => module.GuidelinesChanged),
   <ItemSkeleton />,
 )
 

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
-import { capsOf, keyCap } from '#lib/client/annotate/key-caps'
+import { capsOf, keyCap } from '#lib/client/annotate/input/key-caps'
 import { useWords } from '#lib/client/annotate/words'
 import { useOwnKeys } from '#lib/client/own-preferences'
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
@@ -13,7 +13,7 @@ import {
   keyCommands,
   keyFault,
   normalizedKey,
-} from '#lib/core/ranking/key-bindings'
+} from '#lib/core/ranking/keys/key-bindings'
 
 /** Each command with its keys: a press on it, then the new key. What would do two things is refused and said. */
 export function KeysEditor({ onChange }: { onChange: (keys: KeyOverrides) => void }) {

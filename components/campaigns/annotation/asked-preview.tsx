@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/display/card'
 import { strings } from '#lib/client/strings/index'
-import type { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 
 /** What one item asks of an annotator, in the order they meet it. */
 export function AskedPreview({ options }: { options: AnnotationOptions }) {

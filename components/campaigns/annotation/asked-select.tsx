@@ -1,7 +1,7 @@
 import { Field } from '#components/ui/forms/field'
 import { Select } from '#components/ui/forms/select'
 import { strings } from '#lib/client/strings/index'
-import type { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 
 type Asked = AnnotationOptions['strength']
 type AskedSelectProps = {

@@ -7,7 +7,7 @@ import { Select } from '#components/ui/forms/select'
 import { TextInput } from '#components/ui/forms/text-input'
 import { optionKey } from '#lib/client/campaigns/option-key'
 import { strings } from '#lib/client/strings/index'
-import { type LabelOption, MAX_LABELS, MAX_WORDS } from '#lib/core/ranking/annotation-options'
+import { type LabelOption, MAX_LABELS, MAX_WORDS } from '#lib/core/ranking/beside/annotation-options'
 
 type LabelOptionsProps = {
   labels: readonly LabelOption[]

@@ -7,7 +7,7 @@ import { Field } from '#components/ui/forms/field'
 import { TextInput } from '#components/ui/forms/text-input'
 import { optionKey } from '#lib/client/campaigns/option-key'
 import { strings } from '#lib/client/strings/index'
-import { MAX_SCALES, MAX_WORDS, type RatingScale } from '#lib/core/ranking/annotation-options'
+import { MAX_SCALES, MAX_WORDS, type RatingScale } from '#lib/core/ranking/beside/annotation-options'
 
 type RatingScalesProps = {
   scales: readonly RatingScale[]

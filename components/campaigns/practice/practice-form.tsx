@@ -12,7 +12,7 @@ import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import type { PromptDetail } from '#lib/contracts/pools'
 import { AddPracticeItem, PracticeItemAdded } from '#lib/contracts/practice'
-import { MAX_CARDS, MIN_CARDS } from '#lib/core/ranking/ranking-draft'
+import { MAX_CARDS, MIN_CARDS } from '#lib/core/ranking/draft/ranking-draft'
 import { PromptPicker } from './prompt-picker.tsx'
 
 const words = strings.practice

@@ -13,7 +13,7 @@ import { keys } from '#lib/client/keys'
 import { strings } from '#lib/client/strings/index'
 import type { CampaignDetail } from '#lib/contracts/campaigns'
 import { PromptDetail, PromptPage } from '#lib/contracts/pools'
-import { MAX_CARDS, MIN_CARDS } from '#lib/core/ranking/ranking-draft'
+import { MAX_CARDS, MIN_CARDS } from '#lib/core/ranking/draft/ranking-draft'
 
 const words = strings.practice
 

@@ -1,5 +1,5 @@
 import type { Queue, RenewedLeases } from '#lib/contracts/assignments'
-import type { SavedDraft } from '#lib/core/ranking/saved-draft'
+import type { SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import type { AssignmentId } from '#lib/core/vocabulary/ids'
 import { campaignApi } from '../campaigns/paths.ts'
 import { NetworkError, ProblemError } from '../failure.ts'

@@ -3,7 +3,7 @@ import type { AnswerPractice, MyPractice, PracticeFeedback } from '#lib/contract
 import type { AssignmentId } from '#lib/core/vocabulary/ids'
 import { campaignApi } from '../campaigns/paths.ts'
 import { NetworkError } from '../failure.ts'
-import type { LocalItem } from './queue-state.ts'
+import type { LocalItem } from './queue/queue-state.ts'
 import { call } from './sending/call.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -1,5 +1,5 @@
 import { CampaignDetail, type CreateCampaign, type RenameCampaign } from '#lib/contracts/campaigns'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { api } from '../api.ts'
 import { campaignApi } from './paths.ts'
 

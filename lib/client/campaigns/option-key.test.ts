@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { optionKey } from './option-key.ts'
 
 test('a key says the same in plain letters, and is numbered where another has it', () => {

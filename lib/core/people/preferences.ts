@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KeyOverrides } from '../ranking/key-overrides.ts'
+import { KeyOverrides } from '../ranking/keys/key-overrides.ts'
 
 /**
  * How one person wants to work in one workspace. What is absent is as it comes: `keys` replaces the default keys of the

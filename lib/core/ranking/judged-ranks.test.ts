@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { emptyBeside } from './beside-draft.ts'
+import { emptyBeside } from './beside/beside-draft.ts'
+import { emptyDraft } from './draft/ranking-draft.ts'
+import { readDraft } from './draft/saved-draft.ts'
 import { judgedRanks, unseenIndexes } from './judged-ranks.ts'
-import { emptyDraft } from './ranking-draft.ts'
-import { readDraft } from './saved-draft.ts'
 
 const KEYS = ['a', 'b', 'c', 'd']
 

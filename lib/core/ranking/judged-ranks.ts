@@ -1,6 +1,6 @@
+import { completedTiers, emptyDraft, faultOfStep, impliedLast } from './draft/ranking-draft.ts'
 import { tieIdentical } from './identical-responses.ts'
 import { ranksOfTiers, slateTiers } from './ranking.ts'
-import { completedTiers, emptyDraft, faultOfStep, impliedLast } from './ranking-draft.ts'
 
 export type Judged = {
   /** Dense from 1, in slate order. */

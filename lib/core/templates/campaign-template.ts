@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainLine } from '#lib/core/people/plain-text'
 import { Instructions } from '#lib/core/planning/campaign'
 import { PlanStart } from '#lib/core/planning/series/plan-start'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 
 export const TemplateName = plainLine('a name for the template', 120)
 export const TemplateAbout = plainLine('what the template is for', 300)

@@ -1,4 +1,4 @@
-import type { BesideRanking } from '#lib/core/ranking/said-beside'
+import type { BesideRanking } from '#lib/core/ranking/beside/said-beside'
 import { type AssignmentId, type CampaignId, JudgmentId, type MembershipId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 import { Prisma } from '../generated/client.ts'

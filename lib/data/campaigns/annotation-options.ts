@@ -1,4 +1,4 @@
-import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/beside/annotation-options'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 

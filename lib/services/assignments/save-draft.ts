@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/core/access/actor'
-import type { SavedDraft } from '#lib/core/ranking/saved-draft'
+import type { SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId } from '#lib/core/vocabulary/ids'
 import { findAssignment, saveDraft as save } from '#lib/data/assignments/read-assignment'

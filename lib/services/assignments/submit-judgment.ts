@@ -1,5 +1,5 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { findSubmission, saveDraft } from '#lib/data/assignments/read-assignment'

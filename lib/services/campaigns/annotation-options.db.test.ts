@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { buildDraftCampaign } from '#lib/testing/builders/draft-campaign'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'

@@ -1,5 +1,5 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/core/access/actor'
-import { emptyBeside } from '#lib/core/ranking/beside-draft'
-import { emptyDraft } from '#lib/core/ranking/ranking-draft'
+import { emptyBeside } from '#lib/core/ranking/beside/beside-draft'
+import { emptyDraft } from '#lib/core/ranking/draft/ranking-draft'
 import type { AssignmentId, CampaignId } from '#lib/core/vocabulary/ids'
 import { expireLeases } from '#lib/data/assignments/end-leases'
 import { claimNext } from '#lib/services/assignments/claim-next'

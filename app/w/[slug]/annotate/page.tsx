@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MyCampaigns } from '#components/annotate/home/my-campaigns'
-import { UnsentNote } from '#components/annotate/home/unsent-note'
+import { UnsentNote } from '#components/annotate/unsent/unsent-note'
 import { LanguageChoice } from '#components/shell/words/language-choice'
 import { PageHeader } from '#components/ui/display/page-header'
 import { page } from '#lib/http/page'

@@ -1,4 +1,4 @@
-import type { RankingDraft } from '#lib/core/ranking/ranking-draft'
+import type { RankingDraft } from '#lib/core/ranking/draft/ranking-draft'
 
 /** The cards a comparison begins with: the two placed last, where doubt is likeliest, or else the first two. */
 export function twoToCompare({ tiers }: Pick<RankingDraft, 'tiers'>): [number, number] {

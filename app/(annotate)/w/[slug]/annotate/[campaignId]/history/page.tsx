@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HistoryRoom } from '#components/annotate/history/history-room'
-import { NotOnRoster } from '#components/annotate/screen/not-on-roster'
+import { NotOnRoster } from '#components/annotate/waiting/not-on-roster'
 import { CampaignParams } from '#lib/contracts/campaigns'
 import { HistorySearch } from '#lib/contracts/judgments'
 import { JudgmentId } from '#lib/core/vocabulary/ids'

@@ -1,5 +1,5 @@
 import { CampaignParams } from '#lib/contracts/campaigns'
-import { AnnotationOptions } from '#lib/core/ranking/annotation-options'
+import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { route } from '#lib/http/route'
 import { readAnnotationOptions, setAnnotationOptions } from '#lib/services/campaigns/annotation-options'
 

@@ -1,5 +1,5 @@
 import { AssignmentParams, DraftSaved } from '#lib/contracts/assignments'
-import { SavedDraft } from '#lib/core/ranking/saved-draft'
+import { SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import { route } from '#lib/http/route'
 import { saveDraft } from '#lib/services/assignments/save-draft'
 
