@@ -92,7 +92,7 @@ async function onOwnServer<T>(measure: (deps: Deps) => Promise<T>): Promise<T> {
       applicationName: 'rankplan-bench',
     })
     try {
-      return await measure({ db, now: () => new Date(), newId: uuidv7 })
+      return await measure({ db, now: () => new Date(), newId: uuidv7, imageHosts: [] })
     } finally {
       await closeDatabase(db)
     }

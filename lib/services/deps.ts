@@ -6,8 +6,8 @@ export type Deps = {
   db: Database
   now: () => Date
   newId: () => string
-  /** Hosts whose images a text may show (IMAGE_HOSTS); none where it is absent. */
-  imageHosts?: readonly string[]
+  /** Hosts whose images a text may show (IMAGE_HOSTS). */
+  imageHosts: readonly string[]
 }
 
 /** The same with threads for what takes seconds and more: the worker's. */

@@ -1,5 +1,4 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import type { CampaignState } from '#lib/core/planning/campaign'
 import { type EmptyReason, emptyReason } from '#lib/core/queueing/empty-reason'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
@@ -22,9 +21,8 @@ import { watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
 import { admit } from './enter-workplace.ts'
 import { keepLeases } from './keep-leases.ts'
-import { renderText } from './text/render-text.ts'
+import { type ShownTexts, showTexts } from './text/shown-texts.ts'
 
-type Text = { html: string; raw: string }
 export type QueuedItem = {
   assignmentId: AssignmentId
   claimedAt: Date
@@ -33,7 +31,7 @@ export type QueuedItem = {
   cardCount: number
   draft: (SavedDraft & { savedAt: Date }) | null
   /** Cards in shown order. Null where the caller has them. */
-  texts: { messages: (Text & { role: (typeof MessageRole)['options'][number] })[]; cards: Text[] } | null
+  texts: ShownTexts | null
 }
 export type Queue = {
   now: Date
@@ -142,7 +140,6 @@ async function fillUp(
 function asItem(deps: Pick<Deps, 'imageHosts'>, lease: Lease): QueuedItem {
   const { assignmentId, claimedAt, leaseExpiresAt, displayOrder, draftSavedAt, texts } = lease
   const draft = readDraft(lease.draft, displayOrder.length)
-  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   return {
     assignmentId,
     claimedAt,
@@ -150,12 +147,7 @@ function asItem(deps: Pick<Deps, 'imageHosts'>, lease: Lease): QueuedItem {
     expectedSeconds: expectedSeconds(lease),
     cardCount: displayOrder.length,
     draft: draft && draftSavedAt ? { ...draft, savedAt: draftSavedAt } : null,
-    texts: texts
-      ? {
-          messages: texts.messages.map(({ role, content }) => ({ role, ...shown(content) })),
-          cards: displayOrder.map((index) => shown(texts.responses[index] ?? '')),
-        }
-      : null,
+    texts: texts ? showTexts(texts, deps, displayOrder) : null,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/core/access/actor'
-import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/beside/annotation-options'
 import { reopenedDraft } from '#lib/core/ranking/draft/reopened-draft'
@@ -7,11 +6,10 @@ import { Labels, Ratings, type SavedDraft } from '#lib/core/ranking/draft/saved-
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { findMyJudgment, type MyJudgment } from '#lib/data/judgments/my-judgment'
 import { enterWorkplace } from '../assignments/enter-workplace.ts'
-import { renderText } from '../assignments/text/render-text.ts'
+import { type ShownTexts, showTexts } from '../assignments/text/shown-texts.ts'
 import type { Deps } from '../deps.ts'
 import { refusal } from './correct-judgment.ts'
 
-type Text = { html: string; raw: string }
 export type ReopenedItem = {
   now: Date
   judgmentId: JudgmentId
@@ -21,7 +19,7 @@ export type ReopenedItem = {
   cardCount: number
   /** The judgment as the draft it was: cards where they were shown. */
   draft: SavedDraft
-  texts: { messages: (Text & { role: (typeof MessageRole)['options'][number] })[]; cards: Text[] }
+  texts: ShownTexts
   options: AnnotationOptions
   /** Why it can be changed no more; null while it can. */
   fixed: 'in_snapshot' | 'already_corrected' | 'campaign_closed' | null
@@ -37,7 +35,6 @@ export async function reopenJudgment(
   const found = await findMyJudgment(deps.db, { campaignId, annotatorId: actor.membershipId, judgmentId })
   if (!found) throw refusal('unknown')
   const { displayOrder, assignmentId, submittedAt, now } = found
-  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   const stored = {
     ...found,
     ratings: Ratings.nullable().parse(found.ratings),
@@ -51,10 +48,7 @@ export async function reopenJudgment(
     expectedSeconds: expectedSeconds(found),
     cardCount: displayOrder.length,
     draft: reopenedDraft(stored, found),
-    texts: {
-      messages: found.messages.map(({ role, content }) => ({ role, ...shown(content) })),
-      cards: displayOrder.map((index) => shown(found.responses[index] ?? '')),
-    },
+    texts: showTexts(found, deps, displayOrder),
     options: annotationOptionsOf(found.annotationOptions),
     fixed: fixedBy(found),
   }

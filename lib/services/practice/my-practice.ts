@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/core/access/actor'
-import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import { displayOrder } from '#lib/core/queueing/display-order'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
@@ -13,18 +12,17 @@ import { keepAttempt, listAttempts } from '#lib/data/practice/attempts'
 import { practiceLeft } from '#lib/data/practice/left'
 import { listPracticeItems } from '#lib/data/practice/practice-items'
 import { enterWorkplace } from '../assignments/enter-workplace.ts'
-import { renderText } from '../assignments/text/render-text.ts'
+import { type ShownText, type ShownTexts, showText, showTexts } from '../assignments/text/shown-texts.ts'
 import type { Deps } from '../deps.ts'
 
 type Key = { campaignId: CampaignId }
 type Reading = Pick<Deps, 'db' | 'imageHosts'>
-type Text = { html: string; raw: string }
 export type MyPractice = {
   items: {
     practiceItemId: PracticeItemId
     expectedSeconds: number
     cardCount: number
-    texts: { messages: (Text & { role: (typeof MessageRole)['options'][number] })[]; cards: Text[] }
+    texts: ShownTexts
     isAnswered: boolean
   }[]
   left: number
@@ -35,7 +33,7 @@ export type PracticeFeedback = {
   reference: number[][]
   agreed: number
   pairs: number
-  explanation: Text
+  explanation: ShownText
   isFirst: boolean
   left: number
 }
@@ -45,10 +43,6 @@ const NOT_RANKED =
 
 const wordCount = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length
 
-const shownBy =
-  (deps: Reading) =>
-  (raw: string): Text => ({ html: renderText(raw, deps), raw })
-
 /** The same for one person whenever they look, another for everybody else. */
 const orderFor = (size: number, practiceItemId: PracticeItemId, annotatorId: MembershipId) =>
   displayOrder(size, `${practiceItemId} for ${annotatorId}`)
@@ -56,7 +50,6 @@ const orderFor = (size: number, practiceItemId: PracticeItemId, annotatorId: Mem
 /** What an annotator practises on, with none of the rankings. It claims nothing. @throws AppError not_allowed, not_found */
 export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }: Key): Promise<MyPractice> {
   const { db } = deps
-  const shown = shownBy(deps)
   await enterWorkplace(db, actor, { campaignId })
   const annotatorId = actor.membershipId
   const items = await listPracticeItems(db, { campaignId })
@@ -70,10 +63,7 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
         responseWords: responses.map(wordCount),
       }),
       cardCount: responses.length,
-      texts: {
-        messages: messages.map(({ role, content }) => ({ role, ...shown(content) })),
-        cards: orderFor(responses.length, practiceItemId, annotatorId).map((index) => shown(responses[index] ?? '')),
-      },
+      texts: showTexts({ messages, responses }, deps, orderFor(responses.length, practiceItemId, annotatorId)),
       isAnswered: answered.has(practiceItemId),
     })),
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
@@ -121,7 +111,7 @@ export async function answerPractice(
     given: byPlace(judged.ranks),
     reference: byPlace(item.ranks),
     ...agreedPairs(judged.ranks, item.ranks),
-    explanation: shownBy(deps)(item.explanation),
+    explanation: showText(item.explanation, deps),
     isFirst,
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
   }

@@ -1,22 +1,20 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import type { MessageRole } from '#lib/core/interchange/prompts/row'
 import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
 import { findCampaign } from '#lib/data/campaigns/campaigns'
 import { type Attempt, listAttempts, listPractisingPeople } from '#lib/data/practice/attempts'
 import { listPracticeItems, type PracticeItem } from '#lib/data/practice/practice-items'
-import { renderText } from '../assignments/text/render-text.ts'
+import { type ShownText, type ShownTexts, showText, showTexts } from '../assignments/text/shown-texts.ts'
 import type { Deps } from '../deps.ts'
 
-type Text = { html: string; raw: string }
 type Agreement = { agreed: number; pairs: number }
 export type Practice = {
   items: ({
     practiceItemId: PracticeItemId
-    texts: { messages: (Text & { role: (typeof MessageRole)['options'][number] })[]; cards: Text[] }
+    texts: ShownTexts
     ranks: number[]
-    explanation: Text
+    explanation: ShownText
     answers: number
   } & Agreement)[]
   people: ({
@@ -35,7 +33,6 @@ export async function readPractice(
   { campaignId }: { campaignId: CampaignId },
 ): Promise<Practice> {
   const { db } = deps
-  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
   authorize(actor, 'campaign.edit')
   if (!(await findCampaign(db, { workspaceId: actor.workspaceId, campaignId })))
     throw new AppError('not_found', 'There is no such campaign in this workspace.')
@@ -47,12 +44,9 @@ export async function readPractice(
       const own = attempts.filter((attempt) => attempt.practiceItemId === item.practiceItemId)
       const { practiceItemId, messages, responses, ranks, explanation } = item
       return {
-        ...{ practiceItemId, ranks, explanation: shown(explanation), answers: own.length },
+        ...{ practiceItemId, ranks, explanation: showText(explanation, deps), answers: own.length },
         ...agreement(own, items),
-        texts: {
-          messages: messages.map(({ role, content }) => ({ role, ...shown(content) })),
-          cards: responses.map(shown),
-        },
+        texts: showTexts({ messages, responses }, deps),
       }
     }),
     people: people.map((person) => {

@@ -12,7 +12,7 @@ import {
   readRemarkedItem,
 } from '#lib/data/remarks/remarks'
 import { countJudgmentsToRevisit } from '#lib/data/remarks/revisits'
-import { renderText } from '../assignments/text/render-text.ts'
+import { type ShownTexts, showTexts } from '../assignments/text/shown-texts.ts'
 import { readCampaign } from '../campaigns/read-campaign.ts'
 import type { Deps } from '../deps.ts'
 
@@ -39,22 +39,16 @@ export async function readRemarks(
   }
 }
 
-type Text = { html: string; raw: string }
-
 /** The item a remark speaks of, as its annotator has it before them. @throws AppError not_allowed, not_found */
 export async function readItemOfRemark(
   deps: Pick<Deps, 'db' | 'imageHosts'>,
   actor: Actor,
   { campaignId, remarkId }: Which,
-): Promise<{ messages: (Text & { role: 'system' | 'user' | 'assistant' | 'tool' })[]; cards: Text[] }> {
+): Promise<ShownTexts> {
   authorize(actor, 'campaign.view')
   const item = await readRemarkedItem(deps.db, { workspaceId: actor.workspaceId, campaignId, remarkId })
   if (!item) throw noSuchRemark()
-  const shown = (raw: string): Text => ({ html: renderText(raw, deps), raw })
-  return {
-    messages: item.messages.map(({ role, content }) => ({ role, ...shown(content) })),
-    cards: item.responses.map(shown),
-  }
+  return showTexts(item, deps)
 }
 
 /** What a ruling on this remark would ask for again, as things stand. @throws AppError not_allowed, not_found */

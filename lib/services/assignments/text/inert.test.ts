@@ -79,7 +79,7 @@ test('nothing acts of what pieces of them make together, with Markdown between',
 })
 
 test('the check itself finds what may not come out', () => {
-  const plain = renderText('x')
+  const plain = renderText('x', { imageHosts })
   expect(plain).toBe('<p dir="auto">x</p>')
   expect('<img src="x" onerror="1">'.replaceAll(TAG, '')).toBe('')
   expect('<img src=x onerror=1>'.replaceAll(TAG, '')).toContain('<')

@@ -7,6 +7,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import type { Deps } from '../../deps.ts'
 import { colourCode } from './code.ts'
 import { settleImages } from './images.ts'
 import { normalizeMath } from './math-source.ts'
@@ -55,7 +56,7 @@ const steps = new Map<string, { layOut: ReturnType<typeof laidOut>; finish: Retu
  * those that colour code; mathematics as MathML; links only to other sites, opened apart; images only of `imageHosts`. The
  * same text gives the same HTML.
  */
-export function renderText(source: string, { imageHosts = [] }: { imageHosts?: readonly string[] } = {}): string {
+export function renderText(source: string, { imageHosts }: Pick<Deps, 'imageHosts'>): string {
   const hosts = imageHosts.join(' ')
   const key = createHash('sha256').update(`${hosts}\n`).update(source).digest('base64')
   const kept = cache.get(key)

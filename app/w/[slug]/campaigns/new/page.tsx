@@ -19,7 +19,7 @@ export default page({
       version ? [{ poolId: String(poolId), name, prompts: version.promptCount, responses: version.responseCount }] : [],
     )
     const listed = await listTemplates(deps, actor)
-    const html = templatesHtml(listed)
+    const html = templatesHtml(listed, deps)
     const templates = [
       ...listed.own
         .filter(({ archivedAt }) => archivedAt === null)

@@ -25,7 +25,7 @@ export default page({
         <TemplatesRoom
           slug={slug}
           templates={templates}
-          html={templatesHtml(templates)}
+          html={templatesHtml(templates, deps)}
           canEdit={can(actor.role, 'campaign.edit')}
         />
       </>
