@@ -37,7 +37,7 @@ export function RatingScale({ scale, letter, place, value, onChange }: RatingSca
         {scale.label}
         {scale.isRequired && <span className="ml-1 text-ink-muted">({words.required})</span>}
       </span>
-      <span className="flex items-center gap-1">
+      <span className="flex min-w-0 flex-wrap items-center gap-1">
         {scale.minLabel && <span className="mr-1 text-ink-muted text-xs">{scale.minLabel}</span>}
         {steps.map((step, i) => (
           <label

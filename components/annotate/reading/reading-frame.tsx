@@ -25,7 +25,7 @@ export function ReadingFrame({ prompt, cards, label, after, children }: ReadingF
     <div
       data-panes={layout.isPanes || undefined}
       className={clsx(
-        'mx-auto grid max-w-[116rem] items-start gap-4 px-3 py-3 pb-36 md:px-6 lg:pb-28 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]',
+        'mx-auto grid max-w-[116rem] grid-cols-[minmax(0,1fr)] items-start gap-4 px-3 py-3 pb-36 md:px-6 lg:pb-28 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]',
         layout.isPanes &&
           'max-w-none lg:h-[calc(100dvh-3rem)] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:items-stretch min-[110rem]:not-group-data-aside/screen:grid-rows-[minmax(0,1fr)_auto]',
       )}
@@ -37,8 +37,8 @@ export function ReadingFrame({ prompt, cards, label, after, children }: ReadingF
         className={clsx(
           'grid gap-3 lg:gap-4',
           layout.isPanes
-            ? 'relative min-w-0 items-start lg:auto-cols-[minmax(21rem,1fr)] lg:grid-flow-col lg:grid-rows-[minmax(0,1fr)] lg:items-stretch lg:overflow-x-auto lg:overflow-y-hidden'
-            : 'items-start lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2',
+            ? 'relative min-w-0 items-start max-lg:grid-cols-[minmax(0,1fr)] lg:auto-cols-[minmax(21rem,1fr)] lg:grid-flow-col lg:grid-rows-[minmax(0,1fr)] lg:items-stretch lg:overflow-x-auto lg:overflow-y-hidden'
+            : 'grid-cols-[minmax(0,1fr)] items-start lg:not-group-data-aside/screen:grid-cols-2 2xl:grid-cols-2',
         )}
       >
         {children(layout)}

@@ -18,10 +18,10 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'border-transparent bg-danger text-danger-ink enabled:hover:bg-danger-hover [a]:hover:bg-danger-hover',
 }
 const sizes: Record<Shape, string> = {
-  sm: 'h-7 gap-1.5 px-2.5 text-sm pointer-coarse:h-9',
-  md: 'h-8 gap-2 px-3 text-base pointer-coarse:h-10',
-  'square-sm': 'size-7 pointer-coarse:size-9',
-  'square-md': 'size-8 pointer-coarse:size-10',
+  sm: 'h-7 gap-1.5 px-2.5 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11',
+  md: 'h-8 gap-2 px-3 text-base pointer-coarse:h-11 pointer-coarse:min-w-11',
+  'square-sm': 'size-7 pointer-coarse:size-11',
+  'square-md': 'size-8 pointer-coarse:size-11',
 }
 
 /** The look of a button, shared by Button, ButtonLink and whatever else must look like one. */
