@@ -37,6 +37,7 @@ export function ActionBar(props: ActionBarProps) {
   const words = useWords().item
   const keys = useOwnKeys()
   const cap = (command: KeyCommand) => capsOf(keys, command)[0] ?? null
+  const submits = cap('submit')
   const hasRest = remainingCards(draft).length > 0
   const isPair = draft.cardCount === 2
   const buttons =
@@ -141,7 +142,7 @@ export function ActionBar(props: ActionBarProps) {
         >
           {words.submit}
           <span aria-hidden className="figures text-sm max-lg:hidden">
-            ⏎
+            {submits === 'Enter' ? '⏎' : submits}
           </span>
         </Button>
       </div>

@@ -1,8 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { announceChange } from '#lib/client/annotate/draft/announce'
-import { type Missing, missingBeside, saidBeside } from '#lib/client/annotate/draft/said-beside'
+import { missingBeside, saidBeside } from '#lib/client/annotate/draft/said-beside'
+import { sayMissing, sayRanked } from '#lib/client/annotate/draft/say-missing'
 import { startingDraft, useDraft } from '#lib/client/annotate/draft/use-draft'
+import { submitCap } from '#lib/client/annotate/input/key-caps'
 import { letterOf, lettersOf } from '#lib/client/annotate/input/letters'
 import { useCardDrag } from '#lib/client/annotate/input/use-card-drag'
 import { useRankingKeys } from '#lib/client/annotate/input/use-ranking-keys'
@@ -14,8 +16,9 @@ import type { EntryRefusal, OutboxEntry } from '#lib/client/annotate/sending/out
 import { useActiveTime } from '#lib/client/annotate/time/use-active-time'
 import { useWords } from '#lib/client/annotate/words'
 import { steadyMs, wallMs } from '#lib/client/clock'
+import { readOwnKeys } from '#lib/client/own-preferences'
 import { randomId } from '#lib/client/random-id'
-import type { AnnotateWords } from '#lib/client/strings/annotate/words'
+import { readSingleKeys } from '#lib/client/single-keys'
 import type { DeclineReason } from '#lib/core/queueing/decline-reasons'
 import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import type { DraftAction } from '#lib/core/ranking/draft/draft-actions'
@@ -106,7 +109,11 @@ export function ItemView(props: ItemViewProps) {
     const [before, after] = apply(action)
     if (before !== after) onTouched()
     setHint(null)
-    const said = announceChange(words, before, after)
+    const missing = missingBeside(options, after, read().beside)
+    const said = announceChange(words, before, after, {
+      card: 'card' in action ? action.card : undefined,
+      complete: sayRanked(words.said, missing, submitKey()),
+    })
     if (said !== null) say(said)
   }
   const sayBeside: typeof setBeside = (change) => {
@@ -122,6 +129,7 @@ export function ItemView(props: ItemViewProps) {
   useCardDrag(act)
   useSeenCards(cards, (card) => apply({ type: 'markSeen', card }))
 
+  const submitKey = () => submitCap(readOwnKeys(), readSingleKeys(), words.keys.withCtrl)
   const entry = () => ({
     key: randomId(),
     path: `${path}/${item.assignmentId}`,
@@ -142,14 +150,14 @@ export function ItemView(props: ItemViewProps) {
     if (first !== undefined && !shown.current.isWarned) {
       shown.current.isWarned = true
       goTo(first)
-      return refuse(words.said.unseen(lettersOf(unseen)))
+      return refuse(words.said.unseen(lettersOf(unseen), submitKey()))
     }
     const missing = missingBeside(options, now, said)
     if (missing !== null) {
       const place = missing.asks === 'rating' ? `rating:${missing.scale}:${missing.card}` : missing.asks
       const key = missing.asks === 'strength' ? `strength:${missing.boundary}` : place
       document.querySelector<HTMLElement>(`[data-asks="${key}"]`)?.focus()
-      return refuse(missingText(words.said, missing))
+      return refuse(sayMissing(words.said, missing))
     }
     finish()
     const common = entry()
@@ -252,11 +260,4 @@ export function ItemView(props: ItemViewProps) {
       {isDeclining && <DeclineDialog onClose={() => setDeclining(false)} onDecline={decline} />}
     </>
   )
-}
-
-/** What is missing, as a sentence that says what to do. */
-function missingText(words: AnnotateWords['said'], missing: Missing): string {
-  if (missing.asks === 'comment') return words.missingComment
-  if (missing.asks === 'rating') return words.missingRating(missing.label, letterOf(missing.card))
-  return words.missingStrength(lettersOf(missing.upper), lettersOf(missing.lower))
 }

@@ -1,7 +1,7 @@
 import {
   boundariesOf,
-  completedTiers,
   impliedLast,
+  isComplete,
   type RankingDraft,
   remainingCards,
   shownRank,
@@ -11,36 +11,48 @@ import type { AnnotateWords } from '../../strings/annotate/words.ts'
 import { letterOf, lettersOf } from '../input/letters.ts'
 
 type Said = AnnotateWords['said']
-const join = (parts: readonly string[]) => parts.join(' ')
+type Around = {
+  /** The card that was acted on; absent where it was none in particular. */
+  card?: number | undefined
+  /** What is said once every card has its place: that it can be submitted, or what is still asked. */
+  complete: string
+}
+const join = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ')
 
 /** What a change did, as a sentence or two for those who hear the screen; null where the cards stand as they stood. */
 export function announceChange(
   { said: words, beside: { strengthNames } }: Pick<AnnotateWords, 'said' | 'beside'>,
   before: RankingDraft,
   after: RankingDraft,
+  { card, complete }: Around,
 ): string | null {
   if (before === after) return words.nothing
+  const isSame = shapeOf(before) === shapeOf(after)
   const held = after.picked ?? before.picked
-  if (held !== null && rank(before, held) !== rank(after, held) && rank(after, held) > 0)
-    return join([words.moved(letterOf(held), rank(after, held)), ...progress(words, after)])
-  if (after.picked !== before.picked && held !== null && rank(after, held) > 0)
-    return after.picked === null
-      ? words.dropped(letterOf(held), rank(after, held))
-      : words.pickedUp(letterOf(held), rank(after, held))
-  const gained = placed(after).filter((card) => !placed(before).includes(card))
-  const lost = placed(before).filter((card) => !placed(after).includes(card))
-  if (lost.length > 0) return join([words.takenBack(lettersOf(lost)), words.left(remainingCards(after).length)])
-  if (gained.length > 0) return join([...gainedSentence(words, after, gained), ...progress(words, after)])
-  if (after.pendingTie !== before.pendingTie)
-    return after.pendingTie ? words.tieWaits(lettersOf(after.tiers.at(-1) ?? [])) : words.tieOff
+  if (isSame && held !== null && after.picked !== before.picked)
+    return (after.picked === null ? words.dropped : words.pickedUp)(letterOf(held), rank(after, held))
+  const waits = after.pendingTie ? words.tieWaits(lettersOf(after.tiers.at(-1) ?? [])) : null
+  if (isSame && after.pendingTie !== before.pendingTie) return waits ?? words.tieOff
+
   const aside = saidAside(words, strengthNames, before, after)
-  if (aside !== null) return aside
-  if (JSON.stringify(shownTiers(before)) === JSON.stringify(shownTiers(after))) return null
-  const moved = placed(after).filter((card) => rank(before, card) !== rank(after, card))
-  return join([...moved.map((card) => words.moved(letterOf(card), rank(after, card))), ...progress(words, after)])
+  const gained = after.tiers.flat().filter((place) => !before.tiers.flat().includes(place))
+  if (isSame && gained.length === 0) return aside
+  const progress = isComplete(after) ? complete : words.left(remainingCards(after).length)
+  const implied = impliedLast(after)
+  const last = implied === null ? null : words.implied(letterOf(implied), rank(after, implied))
+  const placed = (letter: string, at: number) => words.placed([letter], at)
+  if (gained.length > 0) return join([...standings(words, after, gained, placed), aside, last, progress])
+  const lost = shownTiers(before)
+    .flat()
+    .filter((place) => rank(after, place) === 0)
+  if (lost.length > 0) return join([words.takenBack(lettersOf(lost)), progress, waits])
+  const moved = after.tiers.flat().filter((place) => standing(before, place) !== standing(after, place))
+  const acted = card ?? held
+  const told = acted !== null && moved.includes(acted) ? [acted] : moved
+  return join([...standings(words, after, told, words.moved), aside, last, progress])
 }
 
-/** What was said of a ranking that itself stays as it was: how much better, and whether all are bad. */
+/** What was said of the ranking beside its order: whether all are bad, and how much better. */
 function saidAside(
   words: Said,
   names: AnnotateWords['beside']['strengthNames'],
@@ -59,22 +71,30 @@ function saidAside(
 }
 
 const rank = (draft: RankingDraft, card: number) => shownRank(draft, card) ?? 0
-const placed = (draft: RankingDraft) => draft.tiers.flat()
+/** A card's rank and whom it shares it with, to compare. */
+const standing = (draft: RankingDraft, card: number) => `${rank(draft, card)}:${tierOf(draft, card).sort()}`
+const tierOf = (draft: RankingDraft, card: number) => [
+  ...(shownTiers(draft).find((cards) => cards.includes(card)) ?? []),
+]
+const shapeOf = (draft: RankingDraft) =>
+  shownTiers(draft)
+    .map((tier) => [...tier].sort())
+    .join('>')
 
-function gainedSentence(words: Said, after: RankingDraft, gained: readonly number[]): string[] {
-  const [card] = gained
-  if (card === undefined) return []
-  const tier = after.tiers.find((cards) => cards.includes(card)) ?? []
-  const others = tier.filter((other) => !gained.includes(other))
-  return gained.length === 1 && others.length > 0
-    ? [words.joined(letterOf(card), lettersOf(others), rank(after, card))]
-    : [words.placed(lettersOf(gained), rank(after, card))]
-}
-
-function progress(words: Said, after: RankingDraft): string[] {
-  const implied = impliedLast(after)
-  return [
-    ...(implied === null ? [] : [words.implied(letterOf(implied), rank(after, implied))]),
-    completedTiers(after) === null ? words.left(remainingCards(after).length) : words.complete,
-  ]
+/** Where these cards stand now, each rank in one sentence. */
+function standings(
+  words: Said,
+  after: RankingDraft,
+  cards: readonly number[],
+  alone: (letter: string, rank: number) => string,
+): string[] {
+  return shownTiers(after).flatMap((tier, i) => {
+    const [card, ...more] = tier.filter((place) => cards.includes(place))
+    if (card === undefined) return []
+    const others = tier.filter((place) => place !== card)
+    if (others.length === 0) return [alone(letterOf(card), i + 1)]
+    return more.length === 0
+      ? [words.joined(letterOf(card), lettersOf(others), i + 1)]
+      : [words.placed(lettersOf([...tier].sort()), i + 1)]
+  })
 }

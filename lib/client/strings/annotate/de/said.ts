@@ -13,7 +13,8 @@ export const said = {
   joined: (letter: string, others: readonly string[], rank: number) =>
     `${letter} ist gleichauf mit ${list(others)} auf Rang ${rank}.`,
   left: (number: number) => `Noch ${number === 1 ? 'eine Antwort' : `${count(number)} Antworten`}.`,
-  complete: 'Alle sind eingeordnet. Enter sendet ab.',
+  ranked: 'Alle sind eingeordnet.',
+  complete: (key: string) => `Alle sind eingeordnet. ${key} sendet ab.`,
   implied: (letter: string, rank: number) => `${letter} ist als einzige übrig auf Rang ${rank}.`,
   tieWaits: (letters: readonly string[]) => `Gleichstand: Die nächste Antwort kommt zu ${list(letters)}.`,
   tieOff: 'Doch kein Gleichstand.',
@@ -23,8 +24,8 @@ export const said = {
   takenBack: (letters: readonly string[]) => `Zurückgenommen: ${list(letters)}.`,
   nothing: 'Nichts hat sich geändert.',
   notComplete: (number: number) => `${cards(number)} ${plural(number, 'hat', 'haben')} noch keinen Platz.`,
-  unseen: (letters: readonly string[]) =>
-    `Sie haben ${list(letters.map((letter) => `Antwort ${letter}`))} nicht bis zum Ende gesehen. Enter sendet trotzdem ab.`,
+  unseen: (letters: readonly string[], key: string) =>
+    `Sie haben ${list(letters.map((letter) => `Antwort ${letter}`))} nicht bis zum Ende gesehen. ${key} noch einmal sendet trotzdem ab.`,
   submitted: 'Abgesendet.',
   declined: 'Abgelehnt.',
   active: (letter: string) => `Antwort ${letter}.`,

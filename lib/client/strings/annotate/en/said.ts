@@ -12,7 +12,8 @@ export const said = {
   joined: (letter: string, others: readonly string[], rank: number) =>
     `${letter} ties with ${list(others)} at rank ${rank}.`,
   left: (number: number) => `${cards(number)} left.`,
-  complete: 'All are ranked. Enter submits.',
+  ranked: 'All are ranked.',
+  complete: (key: string) => `All are ranked. ${key} submits.`,
   implied: (letter: string, rank: number) => `${letter} is rank ${rank}, as the only one left.`,
   tieWaits: (letters: readonly string[]) => `Tie: the next response joins ${list(letters)}.`,
   tieOff: 'No tie after all.',
@@ -22,8 +23,8 @@ export const said = {
   takenBack: (letters: readonly string[]) => `Taken back: ${list(letters)}.`,
   nothing: 'Nothing changed.',
   notComplete: (number: number) => `${cards(number)} ${plural(number, 'has', 'have')} no place yet.`,
-  unseen: (letters: readonly string[]) =>
-    `You have not seen ${list(letters.map((letter) => `response ${letter}`))} to the end. Press Enter again to submit all the same.`,
+  unseen: (letters: readonly string[], key: string) =>
+    `You have not seen ${list(letters.map((letter) => `response ${letter}`))} to the end. Press ${key} again to submit all the same.`,
   submitted: 'Submitted.',
   declined: 'Declined.',
   active: (letter: string) => `Response ${letter}.`,
