@@ -31,7 +31,12 @@ export async function buildRankingCampaign(
   return campaign
 }
 
-export async function joinRoster({ campaignId, workspace }: BuiltCampaign, { actor }: { actor: Actor }): Promise<void> {
+/** Somebody who knows the campaign's guidelines, unless they are new: what newcomers read first does not stand before the item. */
+export async function joinRoster(
+  { campaignId, workspace }: BuiltCampaign,
+  { actor }: { actor: Actor },
+  { isNew = false }: { isNew?: boolean } = {},
+): Promise<void> {
   const row = { campaignId, workspaceId: workspace.id, annotatorId: actor.membershipId }
-  await testDatabase().db.rosterEntry.create({ data: row })
+  await testDatabase().db.rosterEntry.create({ data: { ...row, ...(!isNew && { acknowledgedGuidelines: 1 }) } })
 }

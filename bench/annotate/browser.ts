@@ -91,7 +91,8 @@ async function makeWork(items: number): Promise<{ person: BuiltMember; address: 
     await db.candidateResponse.update({ where: { id }, data: { content: responseText(index) } })
   const person = await buildMember('annotator', { workspace })
   await db.rosterEntry.create({
-    data: { campaignId, workspaceId: workspace.id, annotatorId: person.actor.membershipId },
+    // Nothing to be read stands before the first item.
+    data: { campaignId, workspaceId: workspace.id, annotatorId: person.actor.membershipId, acknowledgedGuidelines: 1 },
   })
   return { person, address: `/w/${workspace.slug}/annotate/${campaignId}` }
 }
