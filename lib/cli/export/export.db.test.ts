@@ -34,9 +34,9 @@ const run = (...args: string[]) => main(['export', ...args, '--out', out()])
 const fileText = (name: string) => readFileSync(path.join(out(), name), 'utf8')
 
 describe('rankplan export', () => {
-  test('writes data, provenance and a manifest that tells of both to the byte', async () => {
+  test('writes data, provenance, judgments and a manifest that tells of each to the byte', async () => {
     expect(await run(campaign.campaignId, '--to', 'trl-preference', '--policy', 'pairs=all,maxPairs=all')).toBe(0)
-    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'manifest.json', 'provenance.jsonl'])
+    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'judgments.jsonl', 'manifest.json', 'provenance.jsonl'])
     const manifest = ExportManifest.parse(JSON.parse(fileText('manifest.json')))
     expect(manifest.policy).toMatchObject({ pairs: 'all', maxPairsPerPrompt: null })
     for (const { name, rows, sha256 } of manifest.files) {
@@ -54,7 +54,7 @@ describe('rankplan export', () => {
     const name = `${campaign.workspace.slug.toUpperCase()}/campaign`
     expect(await run(name, '--to', 'canonical', '--snapshot', id, '--force')).toBe(0)
     expect(fileText('data.jsonl')).toBe(first)
-    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'manifest.json'])
+    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'judgments.jsonl', 'manifest.json'])
   })
 
   test('a name that several campaigns have is answered with their ids', async () => {
@@ -71,7 +71,7 @@ describe('rankplan export', () => {
     expect(complained[0]).toContain('--force')
     expect(fileText('data.jsonl')).toBe(before)
     expect(await run(campaign.campaignId, '--to', 'canonical', '--force')).toBe(0)
-    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'manifest.json'])
+    expect(readdirSync(out()).sort()).toEqual(['data.jsonl', 'judgments.jsonl', 'manifest.json'])
   })
 
   test.each([

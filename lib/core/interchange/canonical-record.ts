@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { denseRanks } from '../ranking/ranking.ts'
+import { strengthWords } from './judgments/strength-words.ts'
 import { messageRoles } from './prompts/row.ts'
 
 export const CANONICAL_SCHEMA = 'preference-ranking/1'
@@ -56,7 +57,7 @@ const RecordAnnotation = z.strictObject({
   plan_version: orNull(z.number().int().min(1)),
   last_implied: orNull(z.boolean()),
   /** Between neighbouring tiers, best first. */
-  strengths: orNull(z.array(z.enum(['slightly', 'clearly', 'much']))),
+  strengths: orNull(z.array(z.enum(strengthWords))),
   active_ms: orNull(z.number().int().min(0)),
   started_at: orNull(z.iso.datetime({ offset: true })),
   submitted_at: orNull(z.iso.datetime({ offset: true })),
@@ -124,6 +125,7 @@ function repeated(rows: readonly { id: string }[]): number[] {
   })
 }
 
-function isPermutation(order: readonly number[], count: number): boolean {
+/** Whether it names each of 0…count−1 once. */
+export function isPermutation(order: readonly number[], count: number): boolean {
   return order.length === count && new Set(order).size === count && order.every((i) => i < count)
 }

@@ -42,7 +42,9 @@ export async function* readSnapshotItems(
             'planNumber', j."planNumber", 'activeMs', j."activeMs",
             'startedAtMs', round(extract(epoch from j."startedAt") * 1000),
             'submittedAtMs', round(extract(epoch from j."submittedAt") * 1000),
-            'supersedesId', j."supersedesId", 'strengths', j.strengths,
+            'supersedesId', j."supersedesId", 'strengths', j.strengths, 'allBad', j."allBad", 'ratings', j.ratings,
+            'labels', j.labels, 'comment', j.comment, 'unseenIndexes', j."unseenIndexes", 'firstKeyMs', j."firstKeyMs",
+            'changeCount', j."changeCount",
             'firstRatings', j.ratings -> (select c."annotationOptions" #>> '{ratings,0,key}' from "Campaign" c where c.id = j."campaignId")) order by j.sequence)
          from "Judgment" j
          where j."campaignId" = i."campaignId" and j."itemId" = i.id and j.sequence <= ${lastSequence}::bigint) as judgments

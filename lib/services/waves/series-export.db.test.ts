@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { allPairsPolicy } from '#lib/core/interchange/export-policy'
-import { type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
+import { type ExportFileName, type ExportRequest, filesOf } from '#lib/core/interchange/exports/export-request'
 import { SeriesManifest } from '#lib/core/interchange/exports/series-manifest'
 import type { SnapshotId } from '#lib/core/vocabulary/ids'
 import { buildJudgments } from '#lib/testing/builders/judgments'
@@ -55,11 +55,8 @@ async function bytesOf(pieces: AsyncGenerator<string | Uint8Array>): Promise<Buf
   for await (const piece of pieces) parts.push(Buffer.from(piece as string))
   return Buffer.concat(parts)
 }
-const fileOf = async (
-  request: ExportRequest,
-  name: 'data.jsonl' | 'provenance.jsonl' | 'manifest.json',
-  ids?: SnapshotId[],
-) => (await bytesOf(seriesFile(exportDeps(), await openSeries(request, ids ?? null), name))).toString('utf8')
+const fileOf = async (request: ExportRequest, name: ExportFileName, ids?: SnapshotId[]) =>
+  (await bytesOf(seriesFile(exportDeps(), await openSeries(request, ids ?? null), name))).toString('utf8')
 
 test('rows of all waves stand in the order of the waves, each wave as its own export has it', async () => {
   const taken = await take()
@@ -102,9 +99,16 @@ test('every row names its wave and campaign in the provenance, and the manifest 
   ])
   for (const [wave, { counts }] of manifest.waves.entries())
     expect(counts.rows).toBe(lines.filter((line) => line.wave === wave + 1).length)
+  const judgments = await fileOf(preference, 'judgments.jsonl')
+  const judged = judgments.trimEnd().split('\n')
+  expect(judged.map((line) => JSON.parse(line).campaign_id)).toEqual([
+    ...Array(5).fill(waves[0]?.campaignId),
+    ...Array(3).fill(waves[1]?.campaignId),
+  ])
+  const files = { 'data.jsonl': data, 'provenance.jsonl': provenance, 'judgments.jsonl': judgments }
   expect(manifest.files).toEqual(
-    [['data.jsonl', data] as const, ['provenance.jsonl', provenance] as const].map(([name, text]) => ({
-      ...{ name, rows: lines.length, bytes: Buffer.byteLength(text) },
+    Object.entries(files).map(([name, text]) => ({
+      ...{ name, rows: text.split('\n').length - 1, bytes: Buffer.byteLength(text) },
       sha256: createHash('sha256').update(text).digest('hex'),
     })),
   )

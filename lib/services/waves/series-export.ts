@@ -57,7 +57,8 @@ const lineFiles = ({ request }: OpenSeries): LineFile[] =>
 
 /** Lines of a wave's file as they stand in the joined one. */
 function joined(name: LineFile, text: string, wave: OpenWave): string {
-  if (name === 'data.jsonl') return text
+  // Canonical rows and judgments name their campaign themselves; preference rows have no field for it.
+  if (name !== 'provenance.jsonl') return text
   return text
     .split('\n')
     .map((line) => (line === '' ? '' : inWave(line, wave)))

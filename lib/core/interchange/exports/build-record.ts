@@ -1,6 +1,8 @@
 import { contentHash, type Sha256Hex } from '../canonical-json.ts'
 import { CANONICAL_SCHEMA, type CanonicalRecord, type RecordAnnotation, type Split } from '../canonical-record.ts'
+import { strengthWord } from '../judgments/strength-words.ts'
 import type { ExportItem } from './export-item.ts'
+import { exportedIds } from './exported-ids.ts'
 
 export type RecordContext = {
   campaignId: string
@@ -15,13 +17,11 @@ export type RecordContext = {
 
 /**
  * One item with the judgments of a snapshot as the canonical record. Every judgment stands in it, a corrected one with the id of
- * its correction, where the snapshot holds that too. Ids of imported prompts and responses are kept as they came; responses fall back on
- * their own ids together where the imported ones do not tell them apart.
+ * its correction, where the snapshot holds that too.
  */
 export function buildRecord(item: ExportItem, context: RecordContext): CanonicalRecord {
   const { prompt, slate } = item
-  const imported = new Set(slate.map((response) => response.externalId))
-  const keepsIds = imported.size === slate.length && !imported.has(null)
+  const { promptId, responseIds } = exportedIds(item)
   return {
     schema: CANONICAL_SCHEMA,
     record_id: item.itemId,
@@ -31,7 +31,7 @@ export function buildRecord(item: ExportItem, context: RecordContext): Canonical
     split: context.splitOf(item.clusterId, item.planNumber),
     cluster_id: item.clusterId,
     prompt: {
-      id: prompt.externalId ?? prompt.promptId,
+      id: promptId,
       messages: prompt.messages,
       source: prompt.source,
       lang: prompt.lang,
@@ -39,7 +39,7 @@ export function buildRecord(item: ExportItem, context: RecordContext): Canonical
       content_hash: contentHash(prompt.messages, context.sha256Hex),
     },
     responses: slate.map((response, index) => ({
-      id: (keepsIds ? response.externalId : null) ?? response.responseId,
+      id: responseIds[index] ?? response.responseId,
       index,
       content: response.content,
       model: response.model,
@@ -79,12 +79,8 @@ function annotationsOf({ judgments, isGold }: ExportItem, { pseudonymOf }: Recor
   })
 }
 
-const wordOf = { 1: 'slightly', 2: 'clearly', 3: 'much' } as const
-
 /** The record says a strength of every boundary or of none: null where one was left unsaid. */
 function strengthWords(strengths: readonly number[]): RecordAnnotation['strengths'] {
-  const words = strengths.flatMap((strength) =>
-    strength === 1 || strength === 2 || strength === 3 ? [wordOf[strength]] : [],
-  )
+  const words = strengths.flatMap((strength) => strengthWord(strength) ?? [])
   return words.length > 0 && words.length === strengths.length ? words : null
 }

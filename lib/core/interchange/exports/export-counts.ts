@@ -1,4 +1,6 @@
 import type { CanonicalRecord } from '../canonical-record.ts'
+import type { JudgmentLine } from '../judgments/judgment-line.ts'
+import { addSaid, nothingSaid, type SaidCounts } from '../judgments/said-counts.ts'
 import { addDrops, type DropCounts, noDrops, recordDropReasons } from '../pairs/drop-reasons.ts'
 import { liveAnnotations } from '../pairs/live-annotations.ts'
 import type { ExportRequest } from './export-request.ts'
@@ -17,6 +19,7 @@ export type ExportCounts = {
   pairsOut: number
   rows: number
   dropped: DropCounts
+  said: SaidCounts
   guidelineVersions: number[]
   planVersions: number[]
 }
@@ -31,6 +34,7 @@ export function noCounts(): ExportCounts {
     pairsOut: 0,
     rows: 0,
     dropped: noDrops(),
+    said: nothingSaid,
     guidelineVersions: [],
     planVersions: [],
   }
@@ -42,6 +46,7 @@ export function countRecord(
   record: CanonicalRecord,
   request: ExportRequest,
   projected: ProjectedRecord,
+  judgments: readonly JudgmentLine[],
 ): ExportCounts {
   const rows = projected.data.length
   return {
@@ -53,6 +58,7 @@ export function countRecord(
     pairsOut: counts.pairsOut + (request.target === 'canonical' ? 0 : rows),
     rows: counts.rows + rows,
     dropped: addDrops(counts.dropped, projected.dropped),
+    said: addSaid(counts.said, judgments),
     guidelineVersions: merged(
       counts.guidelineVersions,
       record.annotations.map((one) => one.guideline_version),

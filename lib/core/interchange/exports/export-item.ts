@@ -47,6 +47,17 @@ export const ExportItem = z.object({
         firstRatings: z.array(z.number().int().nullable()).nullable(),
         /** One for each boundary between tiers: 0 not said, 1 slightly, 2 clearly, 3 much better; empty where none was said. */
         strengths: z.array(z.number().int().min(0).max(3)),
+        allBad: z.boolean(),
+        /** By scale key, in slate order; null where nobody rated. */
+        ratings: z.record(z.string(), z.array(z.number().int().nullable())).nullable(),
+        /** Keys, of the item and of each response in slate order; null where none was put. */
+        labels: z.object({ item: z.array(z.string()), responses: z.array(z.array(z.string())) }).nullable(),
+        /** A response is mentioned as `@[responseId]`. */
+        comment: z.string().nullable(),
+        /** Slate indexes; null where the browser did not tell. */
+        unseenIndexes: z.array(z.number().int().min(0)).nullable(),
+        firstKeyMs: z.number().int().nullable(),
+        changeCount: z.number().int().nullable(),
       }),
     )
     .min(1),

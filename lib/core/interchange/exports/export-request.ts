@@ -13,11 +13,14 @@ export function exportRequest(target: ExportTarget, policy: ExportPolicy): Expor
   return target === 'canonical' ? { target } : { target, policy }
 }
 
-export const exportFileNames = ['data.jsonl', 'provenance.jsonl', 'manifest.json'] as const
+export const exportFileNames = ['data.jsonl', 'provenance.jsonl', 'judgments.jsonl', 'manifest.json'] as const
 export const ExportFileName = z.enum(exportFileNames)
 export type ExportFileName = z.infer<typeof ExportFileName>
 
-/** The files of an export, in the order in which they are written. Canonical rows name their judgments themselves and need no provenance. */
+/**
+ * The files of an export, in the order in which they are written. Canonical rows name their judgments themselves and need no provenance;
+ * judgments.jsonl holds what no row schema has a field for.
+ */
 export function filesOf(target: ExportTarget): readonly ExportFileName[] {
-  return target === 'canonical' ? ['data.jsonl', 'manifest.json'] : exportFileNames
+  return target === 'canonical' ? exportFileNames.filter((name) => name !== 'provenance.jsonl') : exportFileNames
 }

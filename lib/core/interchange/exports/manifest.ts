@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { declineReasons } from '#lib/core/queueing/decline-reasons'
 import { CANONICAL_SCHEMA } from '../canonical-record.ts'
 import { ExportPolicy } from '../export-policy.ts'
+import { AskedQuestions } from '../judgments/asked-questions.ts'
+import { SaidCounts } from '../judgments/said-counts.ts'
 import { pairDropReasons, recordDropReasons } from '../pairs/drop-reasons.ts'
 import type { ExportCounts } from './export-counts.ts'
 import { ExportFileName, type ExportRequest, ExportTarget } from './export-request.ts'
 
-export const MANIFEST_SCHEMA = 'rankplan-export/1'
+export const MANIFEST_SCHEMA = 'rankplan-export/2'
 export const rowSchemas = { canonical: CANONICAL_SCHEMA, 'trl-preference': 'trl-preference/conversational' } as const
 
 const count = z.number().int().min(0)
@@ -28,6 +30,8 @@ export const ExportManifest = z.strictObject({
   app_version: z.string(),
   guideline_versions: z.array(z.number().int().min(1)),
   plan_versions: z.array(z.number().int().min(1)),
+  /** What the keys in judgments.jsonl stand for. */
+  asked: AskedQuestions,
   counts: z.strictObject({
     /** in = with_rows + without_rows. */
     records: z.strictObject({ in: count, with_rows: count, without_rows: count }),
@@ -39,6 +43,8 @@ export const ExportManifest = z.strictObject({
     dropped: z.strictObject({ records: counted(recordDropReasons), pairs: counted(pairDropReasons) }),
     /** Items given back by annotators up to the snapshot, by reason. They are no annotations. */
     declined: counted(declineReasons),
+    /** Lines of judgments.jsonl that say it. */
+    said: SaidCounts,
   }),
   /** Without the manifest itself. */
   files: z.array(ExportFile),
@@ -49,12 +55,21 @@ type Made = {
   campaignId: string
   snapshot: { snapshotId: string; hash: string; lastSequence: number; takenAt: Date; declined: Record<string, number> }
   request: ExportRequest
+  asked: AskedQuestions
   counts: ExportCounts
   files: ExportFile[]
   appVersion: string
 }
 
-export function buildManifest({ campaignId, snapshot, request, counts, files, appVersion }: Made): ExportManifest {
+export function buildManifest({
+  campaignId,
+  snapshot,
+  request,
+  asked,
+  counts,
+  files,
+  appVersion,
+}: Made): ExportManifest {
   const { dropped } = counts
   return {
     schema: MANIFEST_SCHEMA,
@@ -71,6 +86,7 @@ export function buildManifest({ campaignId, snapshot, request, counts, files, ap
     app_version: appVersion,
     guideline_versions: counts.guidelineVersions,
     plan_versions: counts.planVersions,
+    asked,
     counts: {
       records: {
         in: counts.records,
@@ -86,6 +102,7 @@ export function buildManifest({ campaignId, snapshot, request, counts, files, ap
       rows: counts.rows,
       dropped: { records: picked(recordDropReasons, dropped), pairs: picked(pairDropReasons, dropped) },
       declined: picked(declineReasons, snapshot.declined),
+      said: counts.said,
     },
     files,
   }

@@ -4,9 +4,9 @@ import type { ExportRequest } from './export-request.ts'
 import { ExportTarget } from './export-request.ts'
 import { ExportFile, ExportManifest, rowSchemas } from './manifest.ts'
 
-const SERIES_MANIFEST_SCHEMA = 'rankplan-series-export/1'
+const SERIES_MANIFEST_SCHEMA = 'rankplan-series-export/2'
 
-const { row_schema, campaign_id, snapshot, guideline_versions, plan_versions, counts } = ExportManifest.shape
+const { row_schema, campaign_id, snapshot, guideline_versions, plan_versions, asked, counts } = ExportManifest.shape
 
 /** What manifest.json of a cumulative export holds: one snapshot of each wave, in order, what each gave, and the files they are joined to. */
 export const SeriesManifest = z.strictObject({
@@ -28,6 +28,7 @@ export const SeriesManifest = z.strictObject({
       snapshot,
       guideline_versions,
       plan_versions,
+      asked,
       counts,
     }),
   ),
@@ -60,6 +61,7 @@ export function buildSeriesManifest({ seriesId, request, waves, files, appVersio
       snapshot: manifest.snapshot,
       guideline_versions: manifest.guideline_versions,
       plan_versions: manifest.plan_versions,
+      asked: manifest.asked,
       counts: manifest.counts,
     })),
     rows: waves.reduce((sum, { manifest }) => sum + manifest.counts.rows, 0),

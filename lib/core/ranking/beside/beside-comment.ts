@@ -4,7 +4,8 @@ import type { JudgedSlate } from './said-beside.ts'
 
 /** `@A`, not inside a word or an address. */
 const MENTION = /(?<![\p{L}\p{N}@._-])@([A-I])(?![\p{L}\p{N}])/gu
-const STORED_MENTION = /@\[([0-9a-f-]{36})\]/g
+/** A mention as it is stored; its group is the response's id. */
+export const STORED_MENTION = /@\[([0-9a-f-]{36})\]/g
 /** What the column holds: every third character a mention is more than anybody writes. */
 const MAX_STORED_CHARS = 8000
 
