@@ -164,7 +164,11 @@ test('gold items stand in it where the export takes gold', async () => {
   const [first] = annotators as [Actor]
   const gold = await stored(await judge(first))
   await judge(first)
-  await testDatabase().db.item.updateMany({ where: { id: gold.itemId }, data: { isGold: true } })
+  const goldOfId = campaign.itemIds.find((id) => id !== gold.itemId) ?? null
+  await testDatabase().db.item.updateMany({
+    where: { id: gold.itemId },
+    data: { isGold: true, purpose: 'gold', goldRanks: [1, 2, 3], goldOfId },
+  })
   const { snapshotId } = await createSnapshot(testDatabase(), lead, campaign)
   const isGold = async (request: ExportRequest) =>
     (await judgmentsOf(snapshotId, request)).map((line) => line.is_gold).sort()
