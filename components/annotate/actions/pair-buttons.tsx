@@ -10,7 +10,7 @@ import { KeyButton } from './key-button.tsx'
 
 type PairButtonsProps = { draft: RankingDraft; options: AnnotationOptions; act: (action: DraftAction) => void }
 
-/** Of two: the left one, both alike, the right one, or both bad. A choice pressed again is a stronger one, where strength is asked. */
+/** Of two: the left one, both alike, the right one, or both bad. A choice pressed again is much better, where strength is asked. */
 export function PairButtons({ draft, options, act }: PairButtonsProps) {
   const words = useWords()
   const keys = useOwnKeys()

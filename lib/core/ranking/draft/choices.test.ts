@@ -24,22 +24,24 @@ describe('two cards', () => {
     expect(lastImplied(type(2, [RIGHT]))).toBe(true)
   })
 
-  test('the same arrow again is one step better each time, up to much', () => {
+  test('the same arrow again is much better, and a key says the steps between', () => {
     const strengths = (keys: string[]) => type(2, keys).strengths
     expect(strengths([LEFT])).toEqual({})
-    expect(strengths([LEFT, LEFT])).toEqual({ '0>1': 1 })
-    expect(strengths([LEFT, LEFT, LEFT])).toEqual({ '0>1': 2 })
-    expect(strengths([LEFT, LEFT, LEFT, LEFT, LEFT])).toEqual({ '0>1': 3 })
+    expect(strengths([LEFT, LEFT])).toEqual({ '0>1': 3 })
+    expect(strengths([LEFT, LEFT, LEFT])).toEqual({ '0>1': 3 })
+    expect(strengths([LEFT, 'k'])).toEqual({ '0>1': 1 })
+    expect(strengths([LEFT, 'k', 'k'])).toEqual({ '0>1': 2 })
   })
 
   test('where a strength must be said, the first arrow says slightly; where none is asked, none is ever said', () => {
     expect(type(2, [RIGHT], asking('required')).strengths).toEqual({ '1>0': 1 })
-    expect(type(2, [RIGHT, RIGHT], asking('required')).strengths).toEqual({ '1>0': 2 })
+    expect(type(2, [RIGHT, 'k'], asking('required')).strengths).toEqual({ '1>0': 2 })
+    expect(type(2, [RIGHT, RIGHT], asking('required')).strengths).toEqual({ '1>0': 3 })
     expect(type(2, [RIGHT, RIGHT, RIGHT], asking('off')).strengths).toEqual({})
   })
 
   test('the other arrow turns the two and takes the strength back', () => {
-    const turned = type(2, [LEFT, LEFT, LEFT, RIGHT])
+    const turned = type(2, [LEFT, 'k', 'k', RIGHT])
     expect(completedTiers(turned)).toEqual([[1], [0]])
     expect(turned.strengths).toEqual({})
     expect(reduceDraft(turned, { type: 'back' }).strengths).toEqual({ '0>1': 2 })

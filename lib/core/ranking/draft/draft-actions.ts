@@ -37,8 +37,8 @@ export type DraftAction =
   /** A drag onto a card: both share its tier. */
   | { type: 'join'; card: number; other: number }
   /**
-   * Of two cards the better one. Said again, it is one step better, up to much, where strength is asked; said of the other
-   * card, they turn. Where a strength must be said, the first word for a card is that it is slightly better.
+   * Of two cards the better one. Said again, it is much better, where strength is asked (the steps between are `setStrength`'s);
+   * said of the other card, they turn. Where a strength must be said, the first word for a card is that it is slightly better.
    */
   | { type: 'choose'; card: number; strength?: 'off' | 'optional' | 'required' }
   /** All of them are bad: with nothing placed all tie; otherwise the order stays as it is. Again: they are not. */
@@ -152,8 +152,7 @@ function choose(draft: RankingDraft, card: number, asked: 'off' | 'optional' | '
     const allBad = draft.allBad && shown.length === 2
     return step(draft, { tiers: [[card]], allBad, strengths: asked === 'required' ? { [boundary]: 1 } : {} })
   }
-  const said = draft.strengths[boundary] ?? 0
-  return asked === 'off' || said === STRONGEST ? draft : setStrength(draft, boundary, (said + 1) as Strength)
+  return asked === 'off' ? draft : setStrength(draft, boundary, STRONGEST)
 }
 
 function setStrength(draft: RankingDraft, boundary: string, value: Strength | null): RankingDraft {
