@@ -3,7 +3,7 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import type { OnIntent } from '#components/annotate/item/item-view'
-import { latePart } from '#components/annotate/late-part'
+import { awaitedDialog, latePart, useLateParts } from '#components/annotate/late-part'
 import { sayRefusal } from '#lib/client/annotate/describe-failure'
 import { useReopen } from '#lib/client/annotate/draft/use-reopen'
 import { useLeases } from '#lib/client/annotate/queue/use-leases'
@@ -21,12 +21,13 @@ import { Notices } from './notices.tsx'
 import { ScreenHeader } from './screen-header.tsx'
 import { WorkArea } from './work-area.tsx'
 
-const HelpSheet = latePart(() => import('./help-sheet.tsx').then((module) => module.HelpSheet))
+const HelpSheet = latePart(() => import('./help-sheet.tsx').then((module) => module.HelpSheet), awaitedDialog)
 const GuidelinesPanel = latePart(() =>
   import('../guidelines/guidelines-panel.tsx').then((module) => module.GuidelinesPanel),
 )
-const RemarkDialog = latePart(() =>
-  import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
+const RemarkDialog = latePart(
+  () => import('#components/annotate/remarks/remark-dialog').then((module) => module.RemarkDialog),
+  awaitedDialog,
 )
 const DoneForNow = latePart(() => import('../waiting/done-for-now.tsx').then((module) => module.DoneForNow))
 
@@ -60,6 +61,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
   const lease = useLeases(queue, useLastActive())
   const [open, setOpen] = useState<Opened>(null)
   const [isDone, setDone] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const [isPractising, setPractising] = useState(false)
   const [refused, setRefused] = useState<{ assignmentId: string; refusal: EntryRefusal } | null>(null)
   const [said, setSaid] = useState({ text: '', count: 0 })
@@ -75,6 +77,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
     isElsewhere: isDone || isPractising || reopening.reopened !== null,
     isReachable: reach === 'ok',
   })
+  useLateParts()
   const toggle = (which: Opened) => setOpen((before) => (before === which ? null : which))
   const onIntent: OnIntent = (intent, refuse) => {
     if (intent === 'reopen') void reopening.reopen((why) => refuse(words.history[why]))
@@ -85,6 +88,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
   }
   const refusedDraft =
     refused?.assignmentId === item?.assignmentId && refused ? sayRefusal(words, refused.refusal) : null
+  const endedElsewhere = queue.endedAs && words.sending.endedElsewhere[queue.endedAs]
   return (
     <div className="group/screen lg:data-aside:mr-[27rem]" {...(open === 'guidelines' && { 'data-aside': '' })}>
       <ScreenHeader
@@ -101,7 +105,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
           reach={reach}
           lease={isDone ? 'live' : lease}
           queue={queue}
-          refusedDraft={refusedDraft}
+          over={endedElsewhere ?? refusedDraft}
           note={reopening.note}
           stale={stale}
           here={here}
@@ -112,8 +116,10 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
             queue={queue}
             reach={reach}
             home={home}
+            isLeaving={isLeaving}
             onGoOn={() => {
               setDone(false)
+              setLeaving(false)
               queue.goOn()
             }}
           />
@@ -121,6 +127,8 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
           <WorkArea
             slug={slug}
             campaignId={campaignId}
+            account={person.account}
+            guidelines={guidelines}
             home={home}
             reach={reach}
             queue={queue}
@@ -129,6 +137,10 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
             setPractising={setPractising}
             onRefused={(assignmentId, refusal) => setRefused({ assignmentId, refusal })}
             onIntent={onIntent}
+            onLeave={() => {
+              setLeaving(true)
+              setDone(true)
+            }}
             say={say}
           />
         )}

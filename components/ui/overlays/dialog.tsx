@@ -2,7 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useKitWords } from '#lib/client/kit-words'
 import { PlainIconButton } from '../actions/plain-icon-button.tsx'
 
@@ -22,6 +22,9 @@ type DialogProps = {
 const FIELDS = 'input:not([type="hidden"], [role="switch"], :disabled), textarea:not(:disabled), [role="combobox"]'
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' }
 
+/** What takes the focus from scripts alone: the kit would give it to the first button inside, and Enter would press that. */
+const isOutOfOrder = (opener: HTMLElement | null) => opener !== null && opener.tabIndex < 0
+
 /** A modal: focus stays inside, Escape and the backdrop close it, focus goes back to where it came from. */
 export function Dialog({
   open,
@@ -35,6 +38,15 @@ export function Dialog({
 }: DialogProps) {
   const words = useKitWords()
   const popup = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    if (!open) return
+    const { activeElement, body } = document
+    opener.current = activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null
+    return () => {
+      if (isOutOfOrder(opener.current)) opener.current?.focus({ preventScroll: true })
+    }
+  }, [open])
   const firstField = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
@@ -44,6 +56,7 @@ export function Dialog({
           <Base.Popup
             ref={popup}
             initialFocus={initialFocus ?? firstField}
+            finalFocus={() => !isOutOfOrder(opener.current)}
             className={clsx(
               'flex max-h-[min(84dvh,44rem)] w-full flex-col rounded-md border border-line bg-raised text-ink shadow-float outline-none transition-[opacity,transform] duration-150 ease-out data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0',
               widths[size],

@@ -4,7 +4,7 @@ import { type KeyFacts, type KeyMeaning, type KeyOptions, keyToAction } from '#l
 import { readOwnKeys } from '../../own-preferences.ts'
 import { readSingleKeys } from '../../single-keys.ts'
 
-const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"], [data-awaited-dialog]'
 const TYPING =
   'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])'
 const TAKES_ENTER = 'a[href], button, summary, [role="button"]'
@@ -14,7 +14,7 @@ const KEY_OF_CHOICES = /^(?:Arrow.*|[0-9]| |Backspace|Delete)$/
 
 type Asks = NonNullable<KeyOptions['asks']>
 
-/** Reads every key press of the page as the ranking's; what is not ours stays the browser's. Nothing while a dialog is open. */
+/** Reads every key press of the page as the ranking's; what is not ours stays the browser's. Nothing while a dialog is open or on its way. */
 export function useRankingKeys(draft: () => RankingDraft, asks: Asks, onMeaning: (meaning: KeyMeaning) => void): void {
   const latest = useRef({ draft, asks, onMeaning })
   useEffect(() => {
