@@ -26,6 +26,7 @@ const tabs = {
   guidelines: 'campaign.view',
   practice: 'campaign.edit',
   questions: 'campaign.view',
+  said: 'campaign.view',
   export: 'campaign.export',
 } as const satisfies Record<string, Action>
 export type CampaignTab = keyof typeof tabs

@@ -5,6 +5,7 @@ import { TextLink } from '#components/ui/actions/text-link'
 import { Badge } from '#components/ui/display/badge'
 import { DateText } from '#components/ui/display/date-text'
 import { campaignPaths } from '#lib/client/campaigns/paths'
+import { remarkedItemApi } from '#lib/client/rulings/calls'
 import { strings } from '#lib/client/strings/index'
 import type { Remark } from '#lib/contracts/remarks'
 import { AnswerForm } from './answer-form.tsx'
@@ -39,7 +40,7 @@ export function RemarkEntry({ slug, campaignId, remark, maySettle, mayRule }: Re
       <Button size="sm" className="self-start" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? words.hideItem : words.showItem}
       </Button>
-      {isShown && <RemarkedItem place={place} name={annotator.name} />}
+      {isShown && <RemarkedItem path={remarkedItemApi(place)} name={annotator.name} />}
       {settledAt !== null ? (
         <Settled remark={remark} guidelines={campaignPaths(slug, campaignId).guidelines} />
       ) : (

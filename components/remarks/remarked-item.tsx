@@ -5,26 +5,25 @@ import { FailureText } from '#components/ui/display/failure-text'
 import { Skeleton } from '#components/ui/display/skeleton'
 import { letterOf } from '#lib/client/annotate/input/letters'
 import { describeFailure, type Failure } from '#lib/client/failure'
-import { type RemarkPlace, readRemarkedItem } from '#lib/client/rulings/calls'
+import { readShownItem } from '#lib/client/rulings/calls'
 import { strings } from '#lib/client/strings/index'
 import type { ItemTexts } from '#lib/contracts/assignments'
 
 const words = strings.rulings.questions
 
-/** The item a remark speaks of, with the letters its annotator sees: no model, no source, nobody's ranking. */
-export function RemarkedItem({ place, name }: { place: RemarkPlace; name: string }) {
-  const { slug, campaignId, remarkId } = place
+/** The item that somebody speaks of, with the letters they see: no model, no source, nobody's ranking. `path` is where the API keeps it. */
+export function RemarkedItem({ path, name }: { path: string; name: string }) {
   const [item, setItem] = useState<ItemTexts | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     let isOver = false
-    readRemarkedItem({ slug, campaignId, remarkId })
+    readShownItem(path)
       .then((read) => !isOver && setItem(read))
       .catch((error: unknown) => !isOver && setFailure(describeFailure(error)))
     return () => {
       isOver = true
     }
-  }, [slug, campaignId, remarkId])
+  }, [path])
   if (failure) return <FailureText failure={failure} />
   if (!item) return <Skeleton className="h-48" />
   return (

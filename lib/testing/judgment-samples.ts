@@ -16,8 +16,13 @@ async function judged(cast: Cast, caller: CastMember): Promise<{ campaignId: str
   return { campaignId, judgmentId: JudgmentId.parse(id) }
 }
 
-/** The annotators' routes of what they have judged. */
+/** The annotators' routes of what they have judged, and the staff's. */
 export const judgmentSamples: Record<string, Sample> = {
+  'GET /api/v1/workspaces/[slug]/campaigns/[campaignId]/said/[judgmentId]/item': {
+    access: 'campaign.view',
+    status: 200,
+    call: async (cast) => ({ params: await judged(cast, cast.annotator) }),
+  },
   [`GET ${J}`]: { access, status: 200, call: async (cast, caller) => ({ params: await judged(cast, caller) }) },
   [`POST ${J}/keep`]: { access, status: 204, call: async (cast, caller) => ({ params: await judged(cast, caller) }) },
   [`POST ${J}/corrections`]: {

@@ -80,6 +80,7 @@ export const pageSamples: Record<string, PageSample> = {
   '/w/[slug]/campaigns/[campaignId]/annotation': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/guidelines': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/questions': { access: 'campaign.view', params: campaign },
+  '/w/[slug]/campaigns/[campaignId]/said': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/practice': { access: 'campaign.edit', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/responses': { access: 'campaign.view', params: campaign },
   '/w/[slug]/campaigns/[campaignId]/export': { access: 'campaign.export', params: judgedCampaign },

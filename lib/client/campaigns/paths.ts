@@ -10,6 +10,7 @@ export function campaignPaths(slug: string, campaignId: string) {
     guidelines: `${overview}/guidelines`,
     practice: `${overview}/practice`,
     questions: `${overview}/questions`,
+    said: `${overview}/said`,
     export: `${overview}/export`,
   } as const
 }

@@ -1,11 +1,6 @@
+import { ItemTexts } from '#lib/contracts/assignments'
 import { PreviewedGuidelines, SavedGuidelines, type SaveGuidelines } from '#lib/contracts/guidelines'
-import {
-  CountedRevisits,
-  RemarkedItem,
-  RuledOnRemark,
-  type RuleOnRemark,
-  type SettleRemark,
-} from '#lib/contracts/remarks'
+import { CountedRevisits, RuledOnRemark, type RuleOnRemark, type SettleRemark } from '#lib/contracts/remarks'
 import type { RevisitScope } from '#lib/core/remarks/remark'
 import { api } from '../api.ts'
 import { campaignApi } from '../campaigns/paths.ts'
@@ -20,7 +15,11 @@ export const saveGuidelines = (slug: string, campaignId: string, body: SaveGuide
 export const previewGuidelines = (slug: string, campaignId: string, body: { body: string; against: number }) =>
   api('POST', `${campaignApi(slug, campaignId)}/guidelines/preview`, { body, reply: PreviewedGuidelines })
 
-export const readRemarkedItem = (place: RemarkPlace) => api('GET', `${remarkApi(place)}/item`, { reply: RemarkedItem })
+/** Where the API keeps the item of a remark. */
+export const remarkedItemApi = (place: RemarkPlace) => `${remarkApi(place)}/item`
+
+/** An item as one annotator has it, of a remark or of a judgment. */
+export const readShownItem = (path: string) => api('GET', path, { reply: ItemTexts })
 
 export const settleRemark = (place: RemarkPlace, body: SettleRemark) =>
   api('POST', `${remarkApi(place)}/settle`, { body })

@@ -21,6 +21,7 @@ export const campaigns = {
     guidelines: 'Guidelines',
     practice: 'Practice',
     questions: 'Questions and marks',
+    said: 'What was said',
     export: 'Export',
   },
   table: {

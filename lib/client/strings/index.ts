@@ -14,6 +14,7 @@ import { practice } from './practice.ts'
 import { replan } from './replan.ts'
 import { responses } from './responses.ts'
 import { rulings } from './rulings.ts'
+import { said } from './said.ts'
 import { shell } from './shell.ts'
 import { studio } from './studio.ts'
 import { templates } from './templates.ts'
@@ -36,6 +37,7 @@ export const strings = {
   replan,
   responses,
   rulings,
+  said,
   annotate,
   annotationOptions,
   templates,
