@@ -12,6 +12,7 @@ import { strings } from '#lib/client/strings/index'
 import type { ExportQuery } from '#lib/contracts/exports'
 import type { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { DroppedPairs } from './dropped-pairs.tsx'
+import { ExportFiles } from './export-files.tsx'
 import { LeftOut } from './left-out.tsx'
 
 const count = (value: number) => value.toLocaleString('en')
@@ -81,14 +82,7 @@ function Counted({ manifest, place, query }: { manifest: ExportManifest; place: 
           <span className="text-ink-muted text-sm">{words.downloadHelp(words.bytes(bytes))}</span>
         </div>
       )}
-      <p className="flex flex-wrap gap-x-3 gap-y-1 text-ink-muted text-sm">
-        {words.oneFile}
-        {[...files.map((file) => file.name), 'manifest.json'].map((name) => (
-          <a key={name} href={downloadPath(place, query, name)} download className="text-accent-text underline">
-            {name}
-          </a>
-        ))}
-      </p>
+      <ExportFiles manifest={manifest} place={place} query={query} />
     </div>
   )
 }

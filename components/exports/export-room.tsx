@@ -1,4 +1,5 @@
 'use client'
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Banner } from '#components/ui/display/banner'
@@ -54,7 +55,7 @@ export function ExportRoom({ slug, campaignId, snapshots, judgmentCount, address
       <SnapshotsCard
         snapshots={snapshots}
         shown={snapshot.snapshotId}
-        onShow={(snapshotId) => router.push(addressOf({ snapshotId, query }) as never, { scroll: false })}
+        onShow={(snapshotId) => router.push(addressOf({ snapshotId, query }) as Route, { scroll: false })}
       />
     </div>
   )

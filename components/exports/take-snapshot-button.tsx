@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { useToast } from '#components/ui/overlays/use-toast'
+import { changeAddress } from '#lib/client/address'
 import { takeSnapshot } from '#lib/client/exports/queries'
 import { strings } from '#lib/client/strings/index'
 
@@ -25,9 +26,7 @@ export function TakeSnapshotButton({ slug, campaignId, newestId, isMain }: TakeS
       const snapshot = await takeSnapshot(slug, campaignId)
       announce.success(snapshot.snapshotId === newestId ? words.unchanged : words.taken(snapshot.judgmentCount))
       // The page without a snapshot in its address shows the newest one.
-      const search = new URLSearchParams(window.location.search)
-      search.delete('snapshot')
-      router.replace(`${window.location.pathname}${search.size > 0 ? `?${search}` : ''}` as never, { scroll: false })
+      changeAddress({ snapshot: null })
       router.refresh()
     } catch (error) {
       announce.error(error)

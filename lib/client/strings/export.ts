@@ -1,5 +1,6 @@
 import type { ExportPolicy } from '#lib/core/interchange/export-policy'
-import type { ExportTarget } from '#lib/core/interchange/exports/export-request'
+import type { ExportFileName, ExportTarget } from '#lib/core/interchange/exports/export-request'
+import type { SaidCounts } from '#lib/core/interchange/judgments/said-counts'
 import type { PairDropReason, RecordDropReason } from '#lib/core/interchange/pairs/drop-reasons'
 
 const s = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -95,7 +96,30 @@ export const exporting = {
   noRows: 'No row comes out of this. Choose other pairs, or ask for fewer votes.',
   download: 'Download',
   downloadHelp: (bytes: string) => `One .tar file, ${bytes} unpacked`,
-  oneFile: 'Or one file:',
+  files: {
+    title: 'The files, one by one',
+    file: 'File',
+    lines: 'Lines',
+    size: 'Size',
+    data: {
+      'trl-preference': 'A pair a line: prompt, chosen and rejected.',
+      canonical: 'An item a line: prompt, responses and every ranking, corrected ones too.',
+    } satisfies Record<ExportTarget, string>,
+    holds: {
+      'provenance.jsonl': 'A pair a line: the judgments it rests on, their votes, and its side of the split.',
+      'judgments.jsonl':
+        'A judgment a line, those that stand: its tiers and all that was said beside them (all bad, strength, ratings, labels, comment), what was seen, and how long it took.',
+      'manifest.json': 'How the files were made and what annotators were asked: policy, counts and hashes.',
+    } satisfies Record<Exclude<ExportFileName, 'data.jsonl'>, string>,
+    saidIn: (said: string) => `Lines that say more than the ranking: ${said}`,
+    said: {
+      all_bad: (lines) => `all bad ${lines.toLocaleString('en')}`,
+      strengths: (lines) => `strength ${lines.toLocaleString('en')}`,
+      ratings: (lines) => `ratings ${lines.toLocaleString('en')}`,
+      labels: (lines) => `labels ${lines.toLocaleString('en')}`,
+      comments: (lines) => `comment ${lines.toLocaleString('en')}`,
+    } satisfies Record<keyof SaidCounts, (lines: number) => string>,
+  },
   firstRows: 'First rows',
   firstRowsText: 'As they stand in data.jsonl.',
   cut: 'cut here; the file has all of it',

@@ -8,8 +8,9 @@ import { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { JudgmentLine } from '#lib/core/interchange/judgments/judgment-line'
 import { liveAnnotations } from '#lib/core/interchange/pairs/live-annotations'
 import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
-import { type MembershipId, type SnapshotId, UserId } from '#lib/core/vocabulary/ids'
+import type { SnapshotId } from '#lib/core/vocabulary/ids'
 import { buildMember } from '#lib/testing/builders/member'
+import { actorsOf } from '#lib/testing/builders/on-roster'
 import { type BuiltCampaign, buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { resetDatabase, testDatabase } from '#lib/testing/database'
 import { claimNext } from '../assignments/claim-next.ts'
@@ -53,13 +54,8 @@ beforeEach(async () => {
   await db.campaign.update({ where: { id: campaignId }, data: { annotationOptions: everything } })
   await db.$executeRaw`update "CandidateResponse" set "externalId" = 'answer-' || index`
   lead = (await buildMember('lead', { workspace })).actor
-  annotators = await Promise.all(campaign.annotatorIds.map(actorOf))
+  annotators = actorsOf(campaign)
 })
-
-async function actorOf(membershipId: MembershipId): Promise<Actor> {
-  const { userId } = await testDatabase().db.membership.findFirstOrThrow({ where: { id: membershipId } })
-  return { userId: UserId.parse(userId), workspaceId: campaign.workspace.id, membershipId, role: 'annotator' }
-}
 
 /** Said by place, as the screen says it: card A is the first place. */
 const bodyOf = (said: object) => ({

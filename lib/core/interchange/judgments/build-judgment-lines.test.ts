@@ -57,7 +57,7 @@ const itemOf = (judgments: Judgment[], externalIds: (string | null)[] = ['x', 'y
       ...{ responseId: uuid(5, i), externalId, content: `text ${i}`, model: null, paramsJson: null },
     })),
   })
-const written = (item: ExportItem, request = canonical) =>
+const written = (item: ExportItem, request: ExportRequest = canonical) =>
   buildJudgmentLines(item, context, request).map((line) => JudgmentLine.parse(JSON.parse(jsonLine(line))))
 
 /** The columns a line was made of: what a reader of the file alone can tell. */
