@@ -134,6 +134,7 @@ export async function renewLeases(
 ): Promise<{ assignmentId: AssignmentId; leaseExpiresAt: Date }[]> {
   if (renewals.length === 0) return []
   const rows = await db.$queryRaw<{ id: string; leaseExpiresAt: Date }[]>`
+    -- prepared
     UPDATE "Assignment" a SET "leaseExpiresAt" = greatest(
       a."leaseExpiresAt",
       least(now() + make_interval(secs => wanted.seconds), a."claimedAt" + make_interval(secs => ${mostHoldSeconds}::float8)))

@@ -51,7 +51,7 @@ export async function submitLive(
           coalesce(
             (SELECT r."acknowledgedGuidelines" FROM "RosterEntry" r WHERE r."campaignId" = ${campaignId}::uuid AND r."annotatorId" = ${annotatorId}::uuid),
             (SELECT max(g.number) FROM "GuidelineVersion" g WHERE g."campaignId" = ${campaignId}::uuid), 1),
-          ended."planNumber", ${judgment.activeMs}::int, ${judgment.startedAt}::timestamptz, coalesce(${submittedAt ?? null}::timestamptz, now()),
+          ended."planNumber", ${judgment.activeMs}::int, ${judgment.startedAt}::timestamptz, coalesce(${submittedAt ?? null}::timestamptz, clock_timestamp()),
           ${judgment.idempotencyKey}, ${judgment.bodyHash}, ${judgment.firstKeyMs ?? null}::int, ${judgment.changeCount ?? null}::int,
           ${judgment.allBad ?? false}::boolean, ${judgment.strengths ?? []}::int[], ${asJson(judgment.ratings)}::jsonb,
           ${asJson(judgment.labels)}::jsonb, ${judgment.comment ?? null}::text

@@ -1,27 +1,19 @@
-import { AssignmentId, type CampaignId, JudgmentId, type MembershipId } from '#lib/core/vocabulary/ids'
-import type { Connection } from '../client.ts'
+import type { AssignmentId, JudgmentId } from '#lib/core/vocabulary/ids'
+import { Prisma } from '../generated/client.ts'
 
 /** A judgment that its own annotator may still correct. */
 export type Reopenable = { assignmentId: AssignmentId; judgmentId: JudgmentId }
 
 /**
- * The person's newest judgment in a campaign that is open or paused, corrections among them; null where there is none, or a
- * snapshot holds it. One row of an index, however much they judged.
+ * One row, `assignmentId` and `judgmentId`: the person's newest judgment in a campaign that is open or paused, corrections among them;
+ * none where there is none, or a snapshot holds it. The newest is the last in sequence, whatever the clock did. One row of an index,
+ * however much they judged.
  */
-export async function findReopenable(
-  db: Connection,
-  { campaignId, annotatorId }: { campaignId: CampaignId; annotatorId: MembershipId },
-): Promise<Reopenable | null> {
-  const rows = await db.$queryRaw<{ assignmentId: string; judgmentId: string }[]>`
+export const reopenableRow = (campaignId: Prisma.Sql, annotatorId: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT j."assignmentId"::text, j.id::text AS "judgmentId"
     FROM (
       SELECT id, "assignmentId", sequence FROM "Judgment"
-      WHERE "campaignId" = ${campaignId}::uuid AND "annotatorId" = ${annotatorId}::uuid
-      ORDER BY "submittedAt" DESC, sequence DESC LIMIT 1) j
-    JOIN "CampaignCounter" n ON n."campaignId" = ${campaignId}::uuid AND n."frozenSequence" < j.sequence
+      WHERE "campaignId" = ${campaignId} AND "annotatorId" = ${annotatorId}
+      ORDER BY sequence DESC LIMIT 1) j
+    JOIN "CampaignCounter" n ON n."campaignId" = ${campaignId} AND n."frozenSequence" < j.sequence
     JOIN "Campaign" c ON c.id = n."campaignId" AND c.state IN ('open', 'paused')`
-  const [row] = rows
-  return row
-    ? { assignmentId: AssignmentId.parse(row.assignmentId), judgmentId: JudgmentId.parse(row.judgmentId) }
-    : null
-}

@@ -7,16 +7,14 @@ import { AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/b
 import { readDraft, type SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import type { AssignmentId, CampaignId, MembershipId } from '#lib/core/vocabulary/ids'
 import { type Claimed, claimItem } from '#lib/data/assignments/claim-item'
-import { acknowledgeFirst, type Desk, readDesk } from '#lib/data/assignments/desk'
+import { type Desk, readDesk } from '#lib/data/assignments/desk'
 import { expireLeases } from '#lib/data/assignments/end-leases'
 import { lockJudgmentRoom } from '#lib/data/assignments/judgment-room'
 import type { Lease } from '#lib/data/assignments/read-leases'
 import { lookAtQueue } from '#lib/data/assignments/workplace'
 import type { Connection } from '#lib/data/client'
 import { retryDeadlocks } from '#lib/data/errors'
-import { findReopenable, type Reopenable } from '#lib/data/judgments/reopenable'
-import { practiceLeft } from '#lib/data/practice/left'
-import { countMine } from '#lib/data/remarks/count-mine'
+import type { Reopenable } from '#lib/data/judgments/reopenable'
 import { watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
 import { admit } from './enter-workplace.ts'
@@ -65,21 +63,16 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
   const { campaignId } = claim
   const { db } = deps
   const person = { campaignId, annotatorId: actor.membershipId }
-  const [desk, practice, reviews, lastSubmitted] = await Promise.all([
-    sitDown(db, actor, { campaignId, since: claim.dayStartedAt }),
-    practiceLeft(db, person),
-    countMine(db, person),
-    findReopenable(db, person),
-  ])
+  const desk = await sitDown(db, actor, { campaignId, since: claim.dayStartedAt })
+  const practice = desk.practiceLeft === null ? null : { left: desk.practiceLeft }
   const version = desk.guidelineVersion
   if (desk.hasDueLeases) await sweep(deps)
   const mayHave = desk.state === 'open' && practice === null
-  if (mayHave && desk.acknowledged === null) await acknowledgeFirst(db, { ...person, version })
   if (mayHave) await fillUp(deps, person, { missing: MAX_LIVE_LEASES - desk.held, isCapped: desk.isCapped })
   // Whoever asks is here: their leases start anew, each as long as its item needs.
   const leases = practice ? [] : await keepLeases(db, { ...person, textsFor: { not: claim.holding } })
   return {
-    now: leases[0]?.now ?? deps.now(),
+    now: leases[0]?.now ?? desk.now,
     items: leases.map((lease) => asItem(deps, lease)),
     empty: leases.length > 0 || practice ? null : await whyEmpty(deps, desk, person),
     progress: { mineToday: desk.mineSince, mine: desk.mine, done: desk.done, total: desk.total },
@@ -90,10 +83,10 @@ export async function claimNext(deps: Deps, actor: Actor, claim: Claim): Promise
       lastHour: desk.lastHour,
       leftForMe: desk.leftForMe,
     },
-    guidelines: { version, acknowledged: desk.acknowledged ?? (mayHave ? version : null) },
+    guidelines: { version, acknowledged: desk.acknowledged },
     practice,
-    reviews,
-    lastSubmitted,
+    reviews: { revisits: desk.revisits, answers: desk.answers },
+    lastSubmitted: desk.lastSubmitted,
   }
 }
 
