@@ -1,8 +1,10 @@
 'use client'
-import { ArrowDown, ArrowUp, Check, Merge } from 'lucide-react'
-import type { RefObject } from 'react'
+import clsx from 'clsx'
+import { ArrowDown, ArrowUp, Check, Merge, Undo2 } from 'lucide-react'
+import { type RefObject, useRef } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { capsOf } from '#lib/client/annotate/input/key-caps'
+import { useToldHeight } from '#lib/client/annotate/reading/use-told-height'
 import { useWords } from '#lib/client/annotate/words'
 import { useOwnKeys } from '#lib/client/own-preferences'
 import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
@@ -13,7 +15,7 @@ import type { KeyIntent } from '#lib/core/ranking/keys/key-to-action'
 import { StrengthRow } from '../beside/strength-row.tsx'
 import { TiersStrip } from '../item/tiers-strip.tsx'
 import { KeyButton } from './key-button.tsx'
-import { MoreActions } from './more-actions.tsx'
+import { MoreActions, MoreOnPhone } from './more-actions.tsx'
 import { PairButtons } from './pair-buttons.tsx'
 
 type ActionBarProps = {
@@ -40,6 +42,10 @@ export function ActionBar(props: ActionBarProps) {
   const submits = cap('submit')
   const hasRest = remainingCards(draft).length > 0
   const isPair = draft.cardCount === 2
+  const bar = useRef<HTMLDivElement>(null)
+  useToldHeight(bar, '--bar-height')
+  const allBad = () => act({ type: 'allBad' })
+  const decline = () => onIntent('decline')
   const buttons =
     draft.picked !== null ? (
       <>
@@ -89,25 +95,41 @@ export function ActionBar(props: ActionBarProps) {
               {words.restEqual}
             </KeyButton>
             {options.allowsAllBad && (
-              <KeyButton cap={cap('allBad')} isDown={draft.allBad} onPress={() => act({ type: 'allBad' })}>
-                {words.allBad}
-              </KeyButton>
+              <span className={clsx('contents', !draft.allBad && 'phone:hidden')}>
+                <KeyButton cap={cap('allBad')} isDown={draft.allBad} onPress={allBad}>
+                  {words.allBad}
+                </KeyButton>
+              </span>
             )}
           </>
         )}
-        <KeyButton cap={cap('back')} disabled={draft.past.length === 0} onPress={() => act({ type: 'back' })}>
+        <KeyButton
+          cap={cap('back')}
+          icon={<Undo2 aria-hidden className="size-4" />}
+          isIconOnPhone
+          disabled={draft.past.length === 0}
+          onPress={() => act({ type: 'back' })}
+        >
           {words.undo}
         </KeyButton>
         {isDeclinable && (
-          <KeyButton cap={cap('decline')} onPress={() => onIntent('decline')}>
-            {words.decline}
-          </KeyButton>
+          <span className="contents phone:hidden">
+            <KeyButton cap={cap('decline')} onPress={decline}>
+              {words.decline}
+            </KeyButton>
+          </span>
         )}
-        <MoreActions intents={intents} onIntent={onIntent} />
+        <MoreActions intents={intents} onIntent={onIntent}>
+          {options.allowsAllBad && !isPair && !draft.allBad && (
+            <MoreOnPhone onPress={allBad}>{words.allBad}</MoreOnPhone>
+          )}
+          {isDeclinable && <MoreOnPhone onPress={decline}>{words.decline}</MoreOnPhone>}
+        </MoreActions>
       </>
     )
   return (
     <div
+      ref={bar}
       data-drag-scope
       className="group/drag @container fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface px-3 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-6 lg:group-data-aside/screen:right-[27rem]"
     >
@@ -118,7 +140,7 @@ export function ActionBar(props: ActionBarProps) {
           </p>
         )}
         {isPair && (
-          <div className="grid basis-full grid-cols-2 gap-1.5 sm:flex max-sm:[&>*:nth-child(even)]:order-1">
+          <div className="grid basis-full grid-cols-2 gap-1.5 sm:flex short:basis-auto short:gap-1.5 max-sm:[&>*:nth-child(even)]:order-1">
             <PairButtons draft={draft} options={options} act={act} />
           </div>
         )}
@@ -127,10 +149,15 @@ export function ActionBar(props: ActionBarProps) {
             <StrengthRow draft={draft} isRequired={options.strength === 'required'} act={act} />
           </div>
         )}
-        <div className="min-w-0 flex-1 @5xl:basis-72">
+        <div className="min-w-0 flex-1 basis-32 short:basis-52 @5xl:basis-72">
           <TiersStrip draft={draft} focus={focus} onLetter={onLetter} />
         </div>
-        <div className="order-3 flex basis-full flex-wrap items-center gap-1.5 @5xl:order-2 @5xl:shrink-0 @5xl:basis-auto">
+        <div
+          className={clsx(
+            'order-3 flex basis-full flex-wrap items-center gap-1.5 short:order-2 short:basis-auto @5xl:order-2 @5xl:shrink-0 @5xl:basis-auto',
+            isPair && draft.picked === null && 'max-sm:order-2 max-sm:basis-auto',
+          )}
+        >
           {buttons}
         </div>
         <Button
@@ -138,7 +165,7 @@ export function ActionBar(props: ActionBarProps) {
           disabled={!isComplete(draft)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onIntent('submit')}
-          className="order-2 self-start pointer-coarse:h-11 @5xl:order-3 @5xl:self-center"
+          className="order-2 self-start @5xl:order-3 @5xl:self-center"
         >
           {words.submit}
           <span aria-hidden className="figures text-sm max-lg:hidden">

@@ -14,6 +14,8 @@ type KeyButtonProps = {
   isDown?: boolean
   disabled?: boolean
   isWide?: boolean
+  /** On a phone its words are for screen readers alone. */
+  isIconOnPhone?: boolean
   onPress: () => void
   children: string
 }
@@ -27,6 +29,7 @@ export function KeyButton({
   isDown,
   disabled = false,
   isWide = false,
+  isIconOnPhone = false,
   onPress,
   children,
 }: KeyButtonProps) {
@@ -37,14 +40,13 @@ export function KeyButton({
       aria-pressed={isDown}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
-      icon={icon && <span className="lg:hidden">{icon}</span>}
+      icon={icon && <span className={isIconOnPhone ? 'hidden phone:inline' : 'lg:hidden'}>{icon}</span>}
       className={clsx(
-        'pointer-coarse:h-11',
         isWide && 'min-w-0 flex-1 lg:h-11',
         'aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-accent-text!',
       )}
     >
-      <span className="truncate">{children}</span>
+      <span className={clsx('truncate', isIconOnPhone && 'phone:sr-only')}>{children}</span>
       {cap !== null && (
         <span aria-hidden className="flex gap-1 max-lg:hidden">
           <KeyCap>{cap}</KeyCap>

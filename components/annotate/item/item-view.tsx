@@ -9,6 +9,7 @@ import { letterOf, lettersOf } from '#lib/client/annotate/input/letters'
 import { useCardDrag } from '#lib/client/annotate/input/use-card-drag'
 import { useRankingKeys } from '#lib/client/annotate/input/use-ranking-keys'
 import type { LocalItem } from '#lib/client/annotate/queue/queue-state'
+import { promptShape } from '#lib/client/annotate/reading/prompt-shape'
 import { scrollToCard } from '#lib/client/annotate/reading/scroll-to-card'
 import { twoToCompare } from '#lib/client/annotate/reading/two-to-compare'
 import { useSeenCards } from '#lib/client/annotate/reading/use-seen-cards'
@@ -196,17 +197,32 @@ export function ItemView(props: ItemViewProps) {
     },
   )
 
+  const shape = promptShape(item.texts.messages)
   return (
     <>
       <ReadingFrame
+        shape={shape}
         cards={cards}
         label={words.item.responses}
         prompt={
           <PromptPanel
             messages={item.texts.messages}
             raw={isRaw}
+            shape={shape}
             heading={heading}
             tools={<ReadingTools isComparing={isComparing} onCompare={() => setComparing(!isComparing)} />}
+            beneath={
+              isComparing && (
+                <DifferencesBar
+                  cards={cards}
+                  cardCount={item.cardCount}
+                  chosen={twoToCompare(draft)}
+                  raw={isRaw}
+                  isHolding={draft.picked !== null}
+                  onClose={() => setComparing(false)}
+                />
+              )
+            }
           />
         }
         after={<ItemQuestions cardCount={item.cardCount} options={options} beside={beside} setBeside={sayBeside} />}
@@ -236,16 +252,6 @@ export function ItemView(props: ItemViewProps) {
           ))
         }
       </ReadingFrame>
-      {isComparing && (
-        <DifferencesBar
-          cards={cards}
-          cardCount={item.cardCount}
-          chosen={twoToCompare(draft)}
-          raw={isRaw}
-          isHolding={draft.picked !== null}
-          onClose={() => setComparing(false)}
-        />
-      )}
       <ActionBar
         draft={draft}
         options={options}

@@ -50,11 +50,11 @@ export function DifferencesBar({ cards, cardCount, chosen, raw, isHolding, onClo
   return (
     <section
       aria-label={words.reading.differences}
-      className="fixed inset-x-3 top-24 z-30 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-line-strong bg-raised px-3 py-2 shadow-float sm:left-auto lg:group-data-aside/screen:right-[28rem]"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-line-strong bg-raised px-3 py-2 max-lg:fixed max-lg:inset-x-3 max-lg:bottom-[calc(var(--bar-height,0px)+0.75rem)] max-lg:shadow-float lg:mt-2"
     >
       <LetterChoice label={words.reading.first} value={first} look="first" onChange={setFirst} {...choice} />
       <LetterChoice label={words.reading.second} value={second} look="second" onChange={setSecond} {...choice} />
-      <p role="status" className="min-w-0 flex-1 text-sm sm:max-w-72">
+      <p role="status" className="min-w-0 flex-1 basis-40 text-sm">
         {told || words.reading.comparing}
       </p>
       <IconButton

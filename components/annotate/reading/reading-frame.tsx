@@ -1,11 +1,13 @@
 'use client'
 import clsx from 'clsx'
 import type { ReactNode, RefObject } from 'react'
+import type { PromptShape } from '#lib/client/annotate/reading/prompt-shape'
 import { type ReadingLayout, useReadingLayout } from '#lib/client/annotate/reading/reading-layout'
 import { useScrollTogether } from '#lib/client/annotate/reading/use-scroll-together'
 
 type ReadingFrameProps = {
   prompt: ReactNode
+  shape: PromptShape
   cards: RefObject<HTMLElement | null>
   /** What the cards are together, in words. */
   label: string
@@ -18,16 +20,17 @@ type ReadingFrameProps = {
  * The prompt and the cards: on a page that scrolls as one, or, on screens wide enough, with each card in a column of the
  * screen's height that scrolls by itself.
  */
-export function ReadingFrame({ prompt, cards, label, after, children }: ReadingFrameProps) {
+export function ReadingFrame({ prompt, shape, cards, label, after, children }: ReadingFrameProps) {
   const layout = useReadingLayout()
   useScrollTogether(cards, layout.isTogether)
   return (
     <div
       data-panes={layout.isPanes || undefined}
       className={clsx(
-        'mx-auto grid max-w-[116rem] grid-cols-[minmax(0,1fr)] items-start gap-4 px-3 py-3 pb-36 md:px-6 lg:pb-28 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]',
-        layout.isPanes &&
-          'max-w-none lg:h-[calc(100dvh-3rem)] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:items-stretch min-[110rem]:not-group-data-aside/screen:grid-rows-[minmax(0,1fr)_auto]',
+        'mx-auto grid max-w-[116rem] grid-cols-[minmax(0,1fr)] items-start gap-4 px-3 pt-3 pb-[calc(var(--bar-height,9rem)+0.75rem)] md:px-6 min-[110rem]:not-group-data-aside/screen:grid-cols-[34rem_minmax(0,1fr)]',
+        layout.isPanes
+          ? 'max-w-none lg:h-[calc(100dvh-3rem)] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:items-stretch min-[110rem]:not-group-data-aside/screen:grid-rows-[minmax(0,1fr)_auto]'
+          : shape === 'long' && 'min-[80rem]:not-group-data-aside/screen:grid-cols-[26rem_minmax(0,1fr)]',
       )}
     >
       {prompt}
