@@ -28,7 +28,7 @@ export type Submitted =
   /** `hasFilledFirst`: it was the last judgment of an item that gold may be made of. */
   | { kind: 'stored'; judgmentId: JudgmentId; settled: Settled; hasFilledFirst: boolean }
   | { kind: 'repeated'; judgmentId: JudgmentId }
-  /** The key was used for another body. */
+  /** The key was used for another body, or for another judgment. */
   | { kind: 'key-reused' }
   | { kind: 'already-judged' | 'declined' | 'unknown' }
   /** The lease ran out and the slot, or the budget, has gone to others, or the campaign closed. */
@@ -66,10 +66,11 @@ export async function submitJudgment(tx: Connection, judgment: NewJudgment, newI
     where: {
       campaignId_annotatorId_idempotencyKey: { campaignId, annotatorId, idempotencyKey: judgment.idempotencyKey },
     },
-    select: { id: true, bodyHash: true },
+    select: { id: true, bodyHash: true, assignmentId: true, supersedesId: true },
   })
   if (earlier) {
-    return earlier.bodyHash === judgment.bodyHash
+    const isThis = earlier.assignmentId === assignmentId && earlier.supersedesId === null
+    return isThis && earlier.bodyHash === judgment.bodyHash
       ? { kind: 'repeated', judgmentId: JudgmentId.parse(earlier.id) }
       : { kind: 'key-reused' }
   }

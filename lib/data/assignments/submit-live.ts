@@ -1,6 +1,6 @@
 import { JudgmentId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
-import { violatedConstraint } from '../errors.ts'
+import { hasLostKeyRace } from '../judgments/key-race.ts'
 import type { Settled } from './settle.ts'
 import type { NewJudgment } from './submit-judgment.ts'
 
@@ -70,7 +70,7 @@ export async function submitLive(
     return settled ? { judgmentId: JudgmentId.parse(judgment.id), settled } : null
   } catch (error) {
     // The same key came twice at once for two leases: the path of several statements says which it was.
-    if (violatedConstraint(error) === 'Judgment_campaignId_annotatorId_idempotencyKey_key') return null
+    if (hasLostKeyRace(error)) return null
     throw error
   }
 }

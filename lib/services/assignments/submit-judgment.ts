@@ -6,6 +6,7 @@ import { findSubmission, saveDraft } from '#lib/data/assignments/read-assignment
 import { type NewJudgment, type Submitted, submitJudgment as store } from '#lib/data/assignments/submit-judgment'
 import { submitLive } from '#lib/data/assignments/submit-live'
 import { retryDeadlocks } from '#lib/data/errors'
+import { retryKeyRace } from '#lib/data/judgments/key-race'
 import { mayMatter, watchBudgets } from '../budget/watch-budget.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueGold } from '../gold/enqueue-gold.ts'
@@ -77,13 +78,15 @@ async function keep(deps: Deps, judgment: NewJudgment): Promise<Submitted> {
 async function inOneTransaction(deps: Deps, judgment: NewJudgment): Promise<Submitted> {
   try {
     // A late submit takes its place again while the same person's other tab may be claiming the very item.
-    return await retryDeadlocks(() =>
-      deps.db.$transaction(async (tx) => {
-        const outcome = await store(tx, judgment, deps.newId)
-        if (outcome.kind !== 'stored') throw new Undone(outcome)
-        if (outcome.hasFilledFirst) await enqueueGold(tx, judgment)
-        return outcome
-      }),
+    return await retryKeyRace(() =>
+      retryDeadlocks(() =>
+        deps.db.$transaction(async (tx) => {
+          const outcome = await store(tx, judgment, deps.newId)
+          if (outcome.kind !== 'stored') throw new Undone(outcome)
+          if (outcome.hasFilledFirst) await enqueueGold(tx, judgment)
+          return outcome
+        }),
+      ),
     )
   } catch (error) {
     if (error instanceof Undone) return error.outcome

@@ -5,6 +5,7 @@ import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { retryDeadlocks } from '#lib/data/errors'
 import { type Corrected, keepRevisited, correctJudgment as store } from '#lib/data/judgments/correct-judgment'
+import { retryKeyRace } from '#lib/data/judgments/key-race'
 import { findMyJudgment, type MyJudgment } from '#lib/data/judgments/my-judgment'
 import { enterWorkplace } from '../assignments/enter-workplace.ts'
 import { type JudgmentBody, type JudgmentColumns, judgmentColumns } from '../assignments/judged.ts'
@@ -42,13 +43,15 @@ export async function correctJudgment(
   }
   const correction = { ...which, ...columns, id: deps.newId(), supersedesId: judgmentId }
   try {
-    const outcome = await retryDeadlocks(() =>
-      deps.db.$transaction(async (tx) => {
-        const stored = await store(tx, correction)
-        if (stored.kind !== 'stored' && stored.kind !== 'repeated') throw new Undone(stored)
-        if (stored.kind === 'stored' && stored.isOfFirst) await enqueueGold(tx, { campaignId })
-        return stored
-      }),
+    const outcome = await retryKeyRace(() =>
+      retryDeadlocks(() =>
+        deps.db.$transaction(async (tx) => {
+          const stored = await store(tx, correction)
+          if (stored.kind !== 'stored' && stored.kind !== 'repeated') throw new Undone(stored)
+          if (stored.kind === 'stored' && stored.isOfFirst) await enqueueGold(tx, { campaignId })
+          return stored
+        }),
+      ),
     )
     return { assignmentId: old.assignmentId, judgmentId: outcome.judgmentId }
   } catch (error) {
