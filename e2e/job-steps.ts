@@ -13,6 +13,17 @@ export const card = (page: Page, letter: string) =>
 
 const campaignIdIn = (page: Page) => /campaigns\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 
+/** Reads what stands before a newcomer's first item, and goes on by Enter. */
+export async function readBeforeWork(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { name: annotate.start.title })
+  await expect(heading).toBeVisible()
+  // So soon after it came, a press was meant for what was there before.
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(heading).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+}
+
 /** Imports these rows as the workspace's pool, and waits until its prompts can be read. */
 export async function importFile(page: Page, slug: string, rows: readonly FileRow[]): Promise<void> {
   const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')

@@ -14,6 +14,7 @@ import {
   itemOnScreen,
   lockPlan,
   type OnScreen,
+  readBeforeWork,
   takeSnapshot,
 } from './job-steps.ts'
 import { type Done, type FileRow, linesOf, mainJobRows, preferenceRows, ranksOf } from './main-job-file.ts'
@@ -123,6 +124,7 @@ test('one label travels the whole way: imported, planned, opened, ranked by keys
   await joinByLink(annotator, invite)
   await annotator.goto(`/w/${slug}/annotate`)
   await annotator.getByRole('link', { name: `${annotate.home.start}${annotate.home.inCampaign(NAME)}` }).click()
+  await readBeforeWork(annotator)
   const { done, declined } = await work(annotator)
   await expect.poll(() => testDatabase().db.judgment.count({ where: { campaignId } })).toBe(done.length)
   // The item given back is sent after them.

@@ -12,6 +12,7 @@ import {
   itemOnScreen,
   lockPlan,
   type OnScreen,
+  readBeforeWork,
   takeSnapshot,
 } from './job-steps.ts'
 import { linesOf, mainJobRows } from './main-job-file.ts'
@@ -190,6 +191,7 @@ test('a plan is compared, calibrated, piloted, locked, run a little and planned 
   await test.step('rank four pairs', async () => {
     await annotator.goto(`/w/${slug}/annotate`)
     await annotator.getByRole('link', { name: `${annotate.home.start}${annotate.home.inCampaign(NAME)}` }).click()
+    await readBeforeWork(annotator)
     for (let i = 0; i < 4; i += 1) await rank()
   })
 

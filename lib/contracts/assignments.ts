@@ -63,7 +63,7 @@ export const Queue = z.object({
   options: AnnotationOptions,
   /** Their own: active seconds of their newest judgments, how many in the last hour, and how many the lead planned for them still. */
   pace: z.object({ medianActiveSeconds: z.number().min(0).nullable(), lastHour: count, leftForMe: count.nullable() }),
-  /** The newest, and those they said they have read; null before their first item. */
+  /** The newest, and those they said they have read; null before any: a newcomer reads them before the first item. */
   guidelines: z.object({ version: count, acknowledged: count.nullable() }),
   /** Practice items to be done before the first item; null where none stand in the way. */
   practice: z.object({ left: count }).nullable(),

@@ -7,8 +7,9 @@ import type { QueueFacts } from '#lib/client/annotate/queue/queue-state'
 import type { WorkQueue } from '#lib/client/annotate/queue/use-queue'
 import { acknowledgementEntry } from '#lib/client/annotate/remark-calls'
 import type { EntryRefusal } from '#lib/client/annotate/sending/outbox-entry'
-import { useNewGuidelines } from '#lib/client/annotate/use-new-guidelines'
+import { useBeforeWork } from '#lib/client/annotate/use-before-work'
 import type { Reach } from '#lib/client/connection'
+import type { Guidelines } from '../guidelines/guidelines-panel.tsx'
 import { NothingInHand } from '../waiting/nothing-in-hand.tsx'
 import { ItemSkeleton } from './item-skeleton.tsx'
 
@@ -20,14 +21,17 @@ const ReopenedItem = latePart(
   () => import('#components/annotate/history/reopened-item').then((module) => module.ReopenedItem),
   <ItemSkeleton />,
 )
-const GuidelinesChanged = latePart(
-  () => import('../guidelines/guidelines-changed.tsx').then((module) => module.GuidelinesChanged),
+const BeforeWork = latePart(
+  () => import('../guidelines/before-work.tsx').then((module) => module.BeforeWork),
   <ItemSkeleton />,
 )
 
 type WorkAreaProps = {
   slug: string
   campaignId: string
+  /** Whose screen it is. */
+  account: string
+  guidelines: Guidelines
   home: string
   reach: Reach
   queue: WorkQueue
@@ -37,33 +41,49 @@ type WorkAreaProps = {
   setPractising: (isPractising: boolean) => void
   onRefused: (assignmentId: string, refusal: EntryRefusal) => void
   onIntent: OnIntent
+  /** Away from here, with nothing in hand. */
+  onLeave: () => void
   say: (text: string) => void
 }
 
-/** What is worked on: a judgment that was reopened, new guidelines, practice, the next item, or word of why there is none. */
+/** What is worked on: what is to be read first, a judgment that was reopened, practice, the next item, or word of why there is none. */
 export function WorkArea(props: WorkAreaProps) {
   const { slug, campaignId, home, reach, queue, reopening, isPractising, setPractising, onRefused, onIntent, say } =
     props
+  const { account, guidelines, onLeave } = props
   const { state, path } = queue
   const { facts, offsetMs } = state
   const item = state.items[0]
   const visited = useRef<string | null>(null)
   visited.current ??= item?.assignmentId ?? null
-  const { toRead, acknowledge } = useNewGuidelines({
-    slug,
-    campaignId,
-    guidelines: facts?.guidelines ?? null,
-    onScreen: item?.assignmentId ?? null,
-  })
-
   // What the queue said when practice ended says that practice is left until it is asked again.
   const [endedWith, setEndedWith] = useState<QueueFacts | null>(null)
   const isPracticeDue = facts?.practice != null && !item && facts !== endedWith
   useEffect(() => {
     if (isPracticeDue) setPractising(true)
   }, [isPracticeDue, setPractising])
+  const { toRead, goOn } = useBeforeWork({
+    ...{ slug, campaignId, account, guidelines, facts },
+    hasWork: item !== undefined || isPractising || isPracticeDue || reopening.reopened !== null,
+    isElsewhere: isPractising || reopening.reopened !== null,
+    onScreen: item?.assignmentId ?? null,
+  })
 
-  if (reopening.reopened) {
+  if (toRead) {
+    return (
+      <BeforeWork
+        key={`${toRead.guidelines?.version} ${toRead.warning}`}
+        toRead={toRead}
+        onLeave={onLeave}
+        onGoOn={() => {
+          goOn(toRead)
+          if (toRead.guidelines) queue.handIn(acknowledgementEntry({ slug, campaignId }, toRead.guidelines.version))
+        }}
+      />
+    )
+  }
+  // Before the first answer nobody knows of a warning.
+  if (reopening.reopened && facts) {
     return (
       <ReopenedItem
         slug={slug}
@@ -87,17 +107,6 @@ export function WorkArea(props: WorkAreaProps) {
       queue.refill()
     }
     return <PracticeRun slug={slug} campaignId={campaignId} onBegin={begin} onIntent={onIntent} say={say} />
-  }
-  if (toRead) {
-    return (
-      <GuidelinesChanged
-        guidelines={toRead}
-        onAcknowledge={() => {
-          acknowledge(toRead.version)
-          queue.handIn(acknowledgementEntry({ slug, campaignId }, toRead.version))
-        }}
-      />
-    )
   }
   if (!item || !facts) return <NothingInHand queue={queue} home={home} isAway={reach !== 'ok'} />
   return (

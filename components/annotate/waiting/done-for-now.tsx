@@ -1,5 +1,7 @@
 'use client'
 import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
@@ -10,11 +12,19 @@ import { wallMs } from '#lib/client/clock'
 import type { Reach } from '#lib/client/connection'
 import { randomId } from '#lib/client/random-id'
 
-type DoneForNowProps = { queue: WorkQueue; reach: Reach; home: string; onGoOn: () => void }
+type DoneForNowProps = {
+  queue: WorkQueue
+  reach: Reach
+  home: string
+  /** Goes home by itself once nothing is in hand. */
+  isLeaving: boolean
+  onGoOn: () => void
+}
 
 /** The end of a stretch of work: sends what waits, gives back what is in hand, and says what was done. */
-export function DoneForNow({ queue, reach, home, onGoOn }: DoneForNowProps) {
+export function DoneForNow({ queue, reach, home, isLeaving, onGoOn }: DoneForNowProps) {
   const words = useWords()
+  const router = useRouter()
   const [isGivenBack, setGivenBack] = useState(false)
   const latest = useRef(queue)
   useEffect(() => {
@@ -36,6 +46,9 @@ export function DoneForNow({ queue, reach, home, onGoOn }: DoneForNowProps) {
   const { entries, isStuck } = queue.outbox
   const isAway = entries.length > 0 && (isStuck || reach !== 'ok')
   const isSending = entries.length > 0 || !isGivenBack
+  useEffect(() => {
+    if (isLeaving && !isSending) router.push(home as Route)
+  }, [isLeaving, isSending, router, home])
   const unsent = entries.filter((entry) => entry.kind !== 'return').length
   const Icon = isAway ? CloudOff : isSending ? CloudUpload : CircleCheck
   const today = queue.state.progress?.mineToday ?? 0

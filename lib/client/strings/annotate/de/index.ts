@@ -18,6 +18,7 @@ import { remarks } from './remarks.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
+import { start } from './start.ts'
 
 /** Every word an annotator sees, in German. */
 export const de = {
@@ -41,4 +42,5 @@ export const de = {
   said,
   screen,
   sending,
+  start,
 } satisfies AnnotateWords

@@ -16,6 +16,7 @@ import { remarks } from './remarks.ts'
 import { said } from './said.ts'
 import { screen } from './screen.ts'
 import { sending } from './sending.ts'
+import { start } from './start.ts'
 
 /** Every word an annotator sees, in English, by room. Sentences with values in them are functions. */
 export const en = {
@@ -40,4 +41,5 @@ export const en = {
   said,
   screen,
   sending,
+  start,
 }
