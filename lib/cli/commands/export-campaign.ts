@@ -13,10 +13,12 @@ const Target = z.enum(exportTargets, { error: `It must be ${exportTargets.join('
 const help = `Usage: npx rankplan export CAMPAIGN --to ${exportTargets.join('|')} --out DIR [--policy …] [--snapshot ID] [--force] [--json]
 
 Writes what was judged in a campaign as files that train: data.jsonl, provenance.jsonl (which judgments each row rests on; the
-canonical rows say so themselves) and manifest.json (policy, counts, hashes). All of them are there at the end, or none.
+canonical rows say so themselves), judgments.jsonl (each judgment that stands with all that was said beside its ranking: all
+bad, strength, ratings, labels, comment; what was seen, and how long it took) and manifest.json (policy, counts, hashes, what was
+asked). All of them are there at the end, or none. docs/export-files.md lists the fields.
 CAMPAIGN is its id, its name, or WORKSPACE/NAME. Without --snapshot a snapshot is taken of what is judged by now.
 
-  --to TARGET      canonical: everything, one item a line, preference-ranking/1
+  --to TARGET      canonical: every ranking, one item a line, preference-ranking/1
                    trl-preference: prompt, chosen and rejected as messages, for TRL's DPO, ORPO, CPO and reward trainers
   --out DIR        the folder to write into; made where it is missing
   --policy …       how judgments become pairs, as in --policy pairs=all,tie=drop,maxPairs=all

@@ -26,6 +26,7 @@ export function summaryOf(
       `items dropped whole: ${counted(dropped.records)}`,
     )
   if (annotations.superseded > 0) lines.push(`corrected since: ${of(annotations.superseded, 'judgment', 'judgments')}`)
+  lines.push(`said beside the rankings, in judgments.jsonl: ${counted(counts.said)}`)
   lines.push(`declined by annotators: ${counted(declined)}`, '')
   for (const file of paths) {
     const told = files.find(({ name }) => file.endsWith(name))
