@@ -52,16 +52,16 @@ test('what annotators said beside their rankings is told on the export page and 
   const { workspace: home } = await signedInAs('lead', { workspace })
   await takeSnapshot(page, home.slug, campaignId)
 
-  const row = page.getByRole('row', { name: /judgments\.jsonl/ })
-  await expect(row).toContainText(strings.export.files.holds['judgments.jsonl'])
+  const file = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'judgments.jsonl' }) })
+  await expect(file).toContainText(strings.export.files.holds['judgments.jsonl'])
   const { all_bad, strengths, ratings, labels, comments } = strings.export.files.said
-  await expect(row).toContainText([all_bad, strengths, ratings, labels, comments].map((says) => says(1)).join(' · '))
-  await expect(row.getByRole('cell').first()).toHaveText('3')
+  await expect(file).toContainText([all_bad, strengths, ratings, labels, comments].map((says) => says(1)).join(' · '))
+  await expect(file).toContainText('3 lines')
 
   for (const target of ['canonical', 'trl-preference'] as const) {
     const archive = await download(page, target)
-    const file = archive.get('judgments.jsonl') ?? Buffer.alloc(0)
-    const lines = file.toString().trimEnd().split('\n')
+    const bytes = archive.get('judgments.jsonl') ?? Buffer.alloc(0)
+    const lines = bytes.toString().trimEnd().split('\n')
     const judgments = lines.map((line) => JudgmentLine.parse(JSON.parse(line)))
     expect(judgments).toHaveLength(said.length)
     const first = judgments.find(({ comment }) => comment !== null)
@@ -75,8 +75,8 @@ test('what annotators said beside their rankings is told on the export page and 
     const manifest = ExportManifest.parse(JSON.parse(archive.get('manifest.json')?.toString() ?? ''))
     expect(manifest.asked.ratings.map(({ label }) => label)).toEqual(['Helpful', 'Tone'])
     expect(manifest.files.find(({ name }) => name === 'judgments.jsonl')).toMatchObject({
-      ...{ rows: said.length, bytes: file.length },
-      sha256: createHash('sha256').update(file).digest('hex'),
+      ...{ rows: said.length, bytes: bytes.length },
+      sha256: createHash('sha256').update(bytes).digest('hex'),
     })
   }
   await expectSoundPage(page, 'exported-judgments')

@@ -1,8 +1,3 @@
-import { Table } from '#components/ui/tables/table'
-import { TableCell } from '#components/ui/tables/table-cell'
-import { TableHead } from '#components/ui/tables/table-head'
-import { TableHeaderCell } from '#components/ui/tables/table-header-cell'
-import { TableRow } from '#components/ui/tables/table-row'
 import { downloadPath, type ExportPlace } from '#lib/client/exports/queries'
 import { strings } from '#lib/client/strings/index'
 import type { ExportQuery } from '#lib/contracts/exports'
@@ -22,41 +17,31 @@ export function ExportFiles({ manifest, place, query }: ExportFilesProps) {
   return (
     <section className="rounded-md border border-line">
       <h3 className="px-4 py-2 font-medium">{words.title}</h3>
-      <div className="border-line border-t">
-        <Table label={words.title} minWidth="none">
-          <TableHead>
-            <TableHeaderCell>{words.file}</TableHeaderCell>
-            <TableHeaderCell numeric>{words.lines}</TableHeaderCell>
-            <TableHeaderCell numeric>{words.size}</TableHeaderCell>
-          </TableHead>
-          <tbody>
-            {filesOf(manifest.target).map((name) => {
-              const file = listed.get(name)
-              return (
-                <TableRow key={name}>
-                  <TableCell rowHeader className="w-full align-top">
-                    <a href={downloadPath(place, query, name)} download className="text-accent-text underline">
-                      {name}
-                    </a>
-                    <p className="mt-0.5 font-normal text-ink-muted">
-                      {name === 'data.jsonl' ? words.data[manifest.target] : words.holds[name]}
-                    </p>
-                    {name === 'judgments.jsonl' && said.length > 0 && (
-                      <p className="mt-0.5 font-normal text-ink-muted">{words.saidIn(said.join(' · '))}</p>
-                    )}
-                  </TableCell>
-                  <TableCell numeric className="align-top">
-                    {file?.rows.toLocaleString('en')}
-                  </TableCell>
-                  <TableCell numeric className="align-top">
-                    {file && strings.export.bytes(file.bytes)}
-                  </TableCell>
-                </TableRow>
-              )
-            })}
-          </tbody>
-        </Table>
-      </div>
+      <ul className="divide-y divide-line border-line border-t text-sm">
+        {filesOf(manifest.target).map((name) => {
+          const file = listed.get(name)
+          return (
+            <li key={name} className="px-4 py-2">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <a href={downloadPath(place, query, name)} download className="font-medium text-accent-text underline">
+                  {name}
+                </a>
+                {file && (
+                  <span className="figures text-ink-muted">
+                    {words.size(file.rows, strings.export.bytes(file.bytes))}
+                  </span>
+                )}
+              </p>
+              <p className="text-ink-muted">
+                {name === 'data.jsonl' ? words.data[manifest.target] : words.holds[name]}
+              </p>
+              {name === 'judgments.jsonl' && said.length > 0 && (
+                <p className="text-ink-muted">{words.saidIn(said.join(' · '))}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }

@@ -98,9 +98,7 @@ export const exporting = {
   downloadHelp: (bytes: string) => `One .tar file, ${bytes} unpacked`,
   files: {
     title: 'The files, one by one',
-    file: 'File',
-    lines: 'Lines',
-    size: 'Size',
+    size: (lines: number, bytes: string) => `${s(lines, 'line', 'lines')}, ${bytes}`,
     data: {
       'trl-preference': 'A pair a line: prompt, chosen and rejected.',
       canonical: 'An item a line: prompt, responses and every ranking, corrected ones too.',
@@ -113,11 +111,11 @@ export const exporting = {
     } satisfies Record<Exclude<ExportFileName, 'data.jsonl'>, string>,
     saidIn: (said: string) => `Lines that say more than the ranking: ${said}`,
     said: {
-      all_bad: (lines) => `all bad ${lines.toLocaleString('en')}`,
-      strengths: (lines) => `strength ${lines.toLocaleString('en')}`,
-      ratings: (lines) => `ratings ${lines.toLocaleString('en')}`,
-      labels: (lines) => `labels ${lines.toLocaleString('en')}`,
-      comments: (lines) => `comment ${lines.toLocaleString('en')}`,
+      all_bad: (lines) => `all\u00a0bad\u00a0${lines.toLocaleString('en')}`,
+      strengths: (lines) => `strength\u00a0${lines.toLocaleString('en')}`,
+      ratings: (lines) => `ratings\u00a0${lines.toLocaleString('en')}`,
+      labels: (lines) => `labels\u00a0${lines.toLocaleString('en')}`,
+      comments: (lines) => `comment\u00a0${lines.toLocaleString('en')}`,
     } satisfies Record<keyof SaidCounts, (lines: number) => string>,
   },
   firstRows: 'First rows',
