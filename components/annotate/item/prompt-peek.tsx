@@ -36,16 +36,17 @@ export function PromptPeek({ prompt, messages, raw }: PromptPeekProps) {
       >
         {words.prompt}
       </Button>
-      <section
+      <div
         id={id}
         popover="auto"
+        role="dialog"
         aria-label={words.prompt}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
         tabIndex={0}
-        className="fixed inset-x-3 top-14 m-0 max-h-[calc(100dvh-4.5rem-var(--bar-height,0px))] w-auto overflow-y-auto overscroll-contain rounded-md border border-line-strong bg-raised text-ink shadow-float lg:hidden"
+        className="fixed inset-x-3 top-14 m-0 max-h-[calc(100dvh-8rem-var(--bar-height,0px))] w-auto overflow-y-auto overscroll-contain rounded-md border border-line-strong bg-raised text-ink shadow-float lg:hidden"
       >
         <PromptTurns messages={messages} raw={raw} />
-      </section>
+      </div>
     </>
   )
 }
