@@ -19,6 +19,7 @@ export type MyCampaignRow = {
   practiceLeft: number
   revisits: number
   answers: number
+  hasWarning: boolean
 }
 
 const tones: Record<State, Tone> = { draft: 'neutral', open: 'success', paused: 'warning', closed: 'neutral' }
@@ -47,6 +48,7 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
             <div className="flex flex-wrap items-center gap-2">
               <h2 className="min-w-0 break-words font-semibold">{campaign.name}</h2>
               <Badge tone={tones[campaign.state]}>{words.home.states[campaign.state]}</Badge>
+              {campaign.hasWarning && <Badge tone="warning">{words.remarks.contentWarning}</Badge>}
             </div>
             <p className="mt-1 text-ink-muted tabular-nums">
               {campaign.state === 'open' ? words.home.leftForYou(campaign.left) : words.home.yours(campaign.mine)}

@@ -108,6 +108,8 @@ export type MyCampaign = {
   left: number
   done: number
   total: number
+  /** Its lead warns of what is in its texts. */
+  hasWarning: boolean
 }
 
 /** Campaigns on whose roster a person is, open ones first, then by age. */
@@ -118,6 +120,7 @@ export async function listMyCampaigns(
   const profile = { languages: Prisma.sql`r.languages`, skills: Prisma.sql`r.skills` }
   const rows = await db.$queryRaw<(Omit<MyCampaign, 'campaignId'> & { id: string })[]>`
     SELECT c.id::text, c.name, c.state::text, c."openedAt", coalesce(t."judgedCount", 0) AS mine, j."mineSince", l."left",
+      (c."annotationOptions"->>'contentWarning') IS NOT NULL AS "hasWarning",
       coalesce(n."judgedCount", 0) AS done, coalesce(q."announcedCount", 0) AS total
     FROM "RosterEntry" r
     JOIN "Campaign" c ON c."workspaceId" = r."workspaceId" AND c.id = r."campaignId"
