@@ -44,7 +44,7 @@ export function BeforeWork({ toRead, onGoOn, onLeave }: BeforeWorkProps) {
   const title = isNew ? words.start.title : warning === null ? words.remarks.changedTitle : words.start.titleAgain
   return (
     <section aria-labelledby="before-work" className="mx-auto flex max-w-3xl flex-col gap-5 px-4 py-8 pb-28">
-      <h2 id="before-work" className="font-semibold text-2xl">
+      <h2 id="before-work" className="font-semibold text-xl">
         {title}
       </h2>
       {warning !== null && (

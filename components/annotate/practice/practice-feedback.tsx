@@ -41,7 +41,7 @@ export function PracticeFeedback({ feedback, texts, onNext, onAgain }: PracticeF
       <h2 ref={heading} tabIndex={-1} className="font-semibold text-xl outline-none">
         {words.practice.resultTitle}
       </h2>
-      <p className="font-semibold text-2xl tabular-nums">{words.practice.agreed(agreed, pairs)}</p>
+      <p className="font-semibold text-xl tabular-nums">{words.practice.agreed(agreed, pairs)}</p>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2">
         <dt className="text-ink-muted">{words.practice.yours}</dt>
         <dd>
