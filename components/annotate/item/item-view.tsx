@@ -28,14 +28,17 @@ import type { KeyIntent } from '#lib/core/ranking/keys/key-to-action'
 import { ActionBar } from '../actions/action-bar.tsx'
 import { asksOfCards, CardQuestions } from '../beside/card-questions.tsx'
 import { ItemQuestions } from '../beside/item-questions.tsx'
-import { latePart } from '../late-part.tsx'
+import { awaitedDialog, latePart } from '../late-part.tsx'
 import { ReadingFrame } from '../reading/reading-frame.tsx'
 import { ReadingTools } from '../reading/reading-tools.tsx'
 import { PromptPanel } from './prompt-panel.tsx'
 import { ResponseCard } from './response-card.tsx'
 import { standingOf } from './standing.tsx'
 
-const DeclineDialog = latePart(() => import('../actions/decline-dialog.tsx').then((module) => module.DeclineDialog))
+const DeclineDialog = latePart(
+  () => import('../actions/decline-dialog.tsx').then((module) => module.DeclineDialog),
+  awaitedDialog,
+)
 const DifferencesBar = latePart(() => import('../reading/differences-bar.tsx').then((module) => module.DifferencesBar))
 
 /** A press of Enter so soon after a new item was painted was meant for the one before. */
