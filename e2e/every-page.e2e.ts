@@ -25,6 +25,7 @@ import { buildUser } from '#lib/testing/builders/user'
 import { testDatabase } from '#lib/testing/database'
 import { expect, expectSoundPage, type SignIn, test } from './fixtures.ts'
 import { buildRankingCampaign, joinRoster } from './ranking-scene.ts'
+import { buildSaidCampaign } from './said-scene.ts'
 
 type Scene = { signedInAs: SignIn; api: APIRequestContext }
 
@@ -206,6 +207,11 @@ const pages: Record<string, (scene: Scene) => Promise<string>> = {
     const lead = await signedInAs('lead')
     const { campaignId } = await buildLockedCampaign({ prompts: 1, lead })
     return `/w/${lead.workspace.slug}/campaigns/${campaignId}/questions`
+  },
+  '/w/[slug]/campaigns/[campaignId]/said': async ({ signedInAs }) => {
+    const { campaignId, workspace } = await buildSaidCampaign()
+    await signedInAs('reviewer', { workspace })
+    return `/w/${workspace.slug}/campaigns/${campaignId}/said`
   },
   '/w/[slug]/campaigns/[campaignId]/responses': async ({ signedInAs }) => {
     const lead = await signedInAs('lead')
