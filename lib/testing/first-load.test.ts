@@ -23,7 +23,7 @@ const HEAVY = [
   /^@base-ui\/react\/(?!csp-provider$)/,
   /^lib\/contracts\//,
   /^lib\/client\/strings\/index\.ts$/,
-  /^lib\/client\/strings\/annotate\/(en|de)\/index\.ts$/,
+  /^lib\/client\/strings\/annotate\/(en|de)\/(index|late)\.ts$/,
 ]
 
 /** What a module imports when it is loaded: neither its types nor what it loads later. */

@@ -6,7 +6,7 @@ import { Field } from '#components/ui/forms/field'
 import { RadioCards } from '#components/ui/forms/radio-cards'
 import { TextArea } from '#components/ui/forms/text-area'
 import { Dialog } from '#components/ui/overlays/dialog'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { type DeclineReason, declineReasons, MAX_DECLINE_NOTE_CHARACTERS } from '#lib/core/queueing/decline-reasons'
 
 type DeclineDialogProps = {
@@ -16,7 +16,7 @@ type DeclineDialogProps = {
 
 /** Why an item is refused: one of five reasons, by its number or by pointer, and a note if one likes. */
 export function DeclineDialog({ onClose, onDecline }: DeclineDialogProps) {
-  const words = useWords()
+  const words = useLateWords()
   const [reason, setReason] = useState<DeclineReason | null>(null)
   const [note, setNote] = useState('')
   const formId = useId()

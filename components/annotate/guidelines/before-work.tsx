@@ -4,8 +4,8 @@ import { JudgedText } from '#components/annotate/item/judged-text'
 import { ChangedText } from '#components/guidelines/changed-text'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { BeforeWork as ToRead } from '#lib/client/annotate/use-before-work'
-import { useWords } from '#lib/client/annotate/words'
 import { steadyMs } from '#lib/client/clock'
 
 /** A press of Enter so soon after it came was meant for what was there before. */
@@ -23,7 +23,7 @@ type BeforeWorkProps = {
  * on. Mount it anew for every warning and version.
  */
 export function BeforeWork({ toRead, onGoOn, onLeave }: BeforeWorkProps) {
-  const words = useWords()
+  const words = useLateWords()
   const button = useRef<HTMLButtonElement>(null)
   const shownMs = useRef(Number.POSITIVE_INFINITY)
   const { isNew, warning, guidelines } = toRead
@@ -78,7 +78,7 @@ export function BeforeWork({ toRead, onGoOn, onLeave }: BeforeWorkProps) {
 type GuidelinesProps = { guidelines: NonNullable<ToRead['guidelines']> }
 
 function Whole({ guidelines: { version, html } }: GuidelinesProps) {
-  const words = useWords()
+  const words = useLateWords()
   return (
     <section aria-labelledby="guidelines-whole" className="flex flex-col gap-3">
       <h3 id="guidelines-whole" className="font-semibold text-lg">
@@ -94,7 +94,7 @@ function Whole({ guidelines: { version, html } }: GuidelinesProps) {
 }
 
 function Changed({ guidelines: { version, html, changed } }: GuidelinesProps) {
-  const words = useWords().remarks
+  const words = useLateWords().remarks
   return (
     <>
       <p className="text-ink-muted">{words.changedText(version)}</p>

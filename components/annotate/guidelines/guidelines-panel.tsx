@@ -9,8 +9,8 @@ import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { Tabs } from '#components/ui/display/tabs'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { readMyGuidelines, readMyRemarks, seeAnswers } from '#lib/client/annotate/remark-calls'
-import { useWords } from '#lib/client/annotate/words'
 import type { MyGuidelines } from '#lib/contracts/guidelines'
 import type { MyRemarks } from '#lib/contracts/remarks'
 
@@ -32,7 +32,7 @@ type GuidelinesPanelProps = {
 /** The guidelines, and what one has asked about items, beside the item, which stays in reach of every key. */
 export function GuidelinesPanel(props: GuidelinesPanelProps) {
   const { slug, campaignId, guidelines, contentWarning, answers, onClose, onSeen } = props
-  const words = useWords()
+  const words = useLateWords()
   const [tab, setTab] = useState<'guidelines' | 'questions'>(answers > 0 ? 'questions' : 'guidelines')
   const [newest, setNewest] = useState<MyGuidelines | null>(null)
   const [remarks, setRemarks] = useState<MyRemarks['remarks'] | null>(null)
@@ -120,7 +120,7 @@ export function GuidelinesPanel(props: GuidelinesPanelProps) {
 }
 
 function LastChange({ changed }: { changed: NonNullable<MyGuidelines['changed']> }) {
-  const words = useWords().remarks
+  const words = useLateWords().remarks
   return (
     <details className="rounded-md border border-line px-3 py-2">
       <summary className="cursor-pointer text-sm">

@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/ui/actions/button-link'
 import { Badge, type Tone } from '#components/ui/display/badge'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { ProgressBar } from '#components/ui/display/progress-bar'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { CampaignState as State } from '#lib/core/planning/campaign'
 
 export type MyCampaignRow = {
@@ -26,7 +26,7 @@ const tones: Record<State, Tone> = { draft: 'neutral', open: 'success', paused: 
 
 /** The campaigns on whose roster one is, the one to go on with first. */
 export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: readonly MyCampaignRow[] }) {
-  const words = useWords()
+  const words = useLateWords()
   if (campaigns.length === 0) {
     return (
       <EmptyState
@@ -85,7 +85,7 @@ export function MyCampaigns({ slug, campaigns }: { slug: string; campaigns: read
 
 /** What waits beside new items; nothing where nothing does. */
 function Waiting({ campaign }: { campaign: MyCampaignRow }) {
-  const { home } = useWords()
+  const { home } = useLateWords()
   const { practiceLeft, revisits, answers } = campaign
   const parts = [
     ...(practiceLeft > 0 ? [home.practiceLeft(practiceLeft)] : []),

@@ -2,13 +2,15 @@
 import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
+import { latePart } from '#components/annotate/late-part'
 import { Button } from '#components/ui/actions/button'
 import type { PromptShape } from '#lib/client/annotate/reading/prompt-shape'
 import { useToldHeight } from '#lib/client/annotate/reading/use-told-height'
 import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
-import { PromptPeek } from './prompt-peek.tsx'
 import { PromptTurns } from './prompt-turns.tsx'
+
+const PromptPeek = latePart(() => import('./prompt-peek.tsx').then((module) => module.PromptPeek))
 
 type PromptPanelProps = {
   messages: ItemTexts['messages']

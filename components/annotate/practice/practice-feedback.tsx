@@ -5,7 +5,7 @@ import { JudgedText } from '#components/annotate/item/judged-text'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { letterOf } from '#lib/client/annotate/input/letters'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import type { PracticeFeedback as Feedback } from '#lib/contracts/practice'
 
@@ -16,7 +16,7 @@ const rankIn = (tiers: readonly (readonly number[])[], place: number) =>
 
 /** How somebody ranked a practice item beside how their lead did, and why. Enter goes on. */
 export function PracticeFeedback({ feedback, texts, onNext, onAgain }: PracticeFeedbackProps) {
-  const words = useWords()
+  const words = useLateWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const next = useRef(onNext)
   useEffect(() => {

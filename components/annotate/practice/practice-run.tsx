@@ -7,7 +7,7 @@ import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { answerPractice, fetchPractice, practiceApi, practiceItem } from '#lib/client/annotate/history-calls'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { AnswerPractice, PracticeFeedback as Feedback, MyPractice } from '#lib/contracts/practice'
 import { PracticeFeedback } from './practice-feedback.tsx'
 
@@ -24,7 +24,7 @@ type Answer = { practiceItemId: string; body: AnswerPractice }
 
 /** The practice items of a campaign, one after the other, each with what the lead says of it. */
 export function PracticeRun({ slug, campaignId, onBegin, onIntent, say }: PracticeRunProps) {
-  const all = useWords()
+  const all = useLateWords()
   const words = all.practice
   const path = practiceApi(slug, campaignId)
   const [practice, setPractice] = useState<MyPractice | null>(null)

@@ -2,12 +2,12 @@
 import { Badge } from '#components/ui/display/badge'
 import { DateText } from '#components/ui/display/date-text'
 import { EmptyState } from '#components/ui/display/empty-state'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { MyRemarks } from '#lib/contracts/remarks'
 
 /** What one has marked and asked, newest first, with what came back. */
 export function MyQuestions({ remarks }: { remarks: MyRemarks['remarks'] }) {
-  const words = useWords().remarks
+  const words = useLateWords().remarks
   if (remarks.length === 0) return <EmptyState title={words.noneTitle} text={words.noneText} />
   return (
     <ul className="flex flex-col divide-y divide-line">

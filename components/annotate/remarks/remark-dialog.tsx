@@ -4,7 +4,7 @@ import { Button } from '#components/ui/actions/button'
 import { Field } from '#components/ui/forms/field'
 import { TextArea } from '#components/ui/forms/text-area'
 import { Dialog } from '#components/ui/overlays/dialog'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { MAX_REMARK_CHARACTERS } from '#lib/core/remarks/limits'
 import type { RemarkKind } from '#lib/core/remarks/remark'
 
@@ -16,7 +16,7 @@ type RemarkDialogProps = {
 
 /** A mark for the reviewer, or a question to the lead, about the item behind it. Ctrl+Enter sends. */
 export function RemarkDialog({ kind, onClose, onSend }: RemarkDialogProps) {
-  const words = useWords()
+  const words = useLateWords()
   const [body, setBody] = useState('')
   const [isRefused, setRefused] = useState(false)
   const formId = useId()

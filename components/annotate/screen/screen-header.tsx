@@ -41,7 +41,7 @@ export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, on
           icon={<BookOpenText aria-hidden className="size-4" />}
         >
           <span className="max-md:sr-only">{words.screen.guidelines}</span>
-          <WaitingCount count={reviews?.answers ?? 0} words={words.remarks.unread} />
+          <WaitingCount count={reviews?.answers ?? 0} words={words.screen.unread} />
           <span aria-hidden className="max-lg:hidden">
             <KeyCap>L</KeyCap>
           </span>

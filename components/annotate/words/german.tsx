@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { WordsContext } from '#lib/client/annotate/words'
 import { KitWordsContext } from '#lib/client/kit-words'
-import { de } from '#lib/client/strings/annotate/de/index'
+import { first as de } from '#lib/client/strings/annotate/de/first'
 import { common } from '#lib/client/strings/common'
 
 const kitWords = { ...common, ...de.common }

@@ -1,11 +1,11 @@
 'use client'
 import { createContext, use } from 'react'
-import type { AnnotateWords } from '../strings/annotate/words.ts'
+import type { FirstWords } from '../strings/annotate/words.ts'
 
-export const WordsContext = createContext<AnnotateWords | null>(null)
+export const WordsContext = createContext<FirstWords | null>(null)
 
-/** Every word of the annotator's side, in the language of the page. On the server pages: `await annotateWords()`. */
-export function useWords(): AnnotateWords {
+/** The words of the annotator's side in the language of the page; those of late parts: `useLateWords()`. On the server pages: `await annotateWords()`. */
+export function useWords(): FirstWords {
   const words = use(WordsContext)
   if (!words) throw new Error('useWords needs the annotators’ words above it')
   return words

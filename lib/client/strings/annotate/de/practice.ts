@@ -5,13 +5,10 @@ import { format } from './format.ts'
 const { count } = format
 
 export const practice = {
-  title: 'Übung',
   of: (item: number, items: number) => `Übung ${count(item)} von ${count(items)}`,
   text: 'Ordnen Sie dies wie jede Aufgabe. Danach sehen Sie, wie Ihre Leitung geordnet hat und warum. Es wird nicht vergütet, nicht exportiert und zählt nur für Ihre Übung.',
-  loading: 'Die Übungsaufgaben werden geladen',
   failed: 'Die Übung konnte nicht geladen werden',
   notSent: 'Ihre Antwort konnte nicht gesendet werden',
-  sending: 'Ihre Rangfolge wird verglichen',
   resultTitle: 'Ihre Rangfolge und die Ihrer Leitung',
   agreed: (agreed: number, pairs: number) => `${count(agreed)} von ${count(pairs)} Paaren gleich`,
   yours: 'Ihre Rangfolge',

@@ -25,7 +25,6 @@ export const remarks = {
   tabs: 'Richtlinien und Ihre Fragen',
   guidelinesTab: 'Richtlinien',
   questionsTab: 'Ihre Fragen',
-  unread: (answers: number) => (answers === 1 ? '1 neue Antwort' : `${count(answers)} neue Antworten`),
   noneTitle: 'Noch nichts gefragt',
   noneText:
     'Drücken Sie bei einer Aufgabe Q, um zu fragen, wie sie zu ordnen ist, oder M, um sie für die Prüfung zu markieren.',

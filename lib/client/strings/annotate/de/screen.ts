@@ -13,9 +13,9 @@ export const screen = {
   navigation: 'Annotation',
   guidelines: 'Richtlinien',
   guidelinesVersion: (version: number) => `Fassung ${version}`,
-  guidelinesNew: 'Die Richtlinien haben sich geändert. Laden Sie die Seite neu, um sie zu lesen.',
   help: 'Tasten',
   progress: (today: number, left: number) => `${count(today)} heute · ${count(left)} in der Kampagne übrig`,
   loadingItem: 'Ihre nächste Aufgabe wird geladen',
   failedTitle: 'Ihre Aufgaben konnten nicht geladen werden',
+  unread: (answers: number) => (answers === 1 ? '1 neue Antwort' : `${count(answers)} neue Antworten`),
 } satisfies Widened<typeof en>

@@ -1,45 +1,5 @@
-import { beside } from './beside.ts'
-import { common } from './common.ts'
-import { decline } from './decline.ts'
-import { failure } from './failure.ts'
-import { format } from './format.ts'
-import { history } from './history.ts'
-import { home } from './home.ts'
-import { item } from './item.ts'
-import { keys } from './keys.ts'
-import { pace } from './pace.ts'
-import { pageFailure } from './page-failure.ts'
-import { practice } from './practice.ts'
-import { queue } from './queue.ts'
-import { reading } from './reading.ts'
-import { remarks } from './remarks.ts'
-import { said } from './said.ts'
-import { screen } from './screen.ts'
-import { sending } from './sending.ts'
-import { start } from './start.ts'
+import { first } from './first.ts'
+import { late } from './late.ts'
 
-/** Every word an annotator sees, in English, by room. Sentences with values in them are functions. */
-export const en = {
-  language: 'en' as const,
-  beside,
-  common,
-  decline,
-  failure,
-  format,
-  history,
-  home,
-  practice,
-  item,
-  keys,
-  pageFailure,
-  pace,
-  queue,
-  reading,
-  // The server's sentences are in English.
-  reasons: {},
-  remarks,
-  said,
-  screen,
-  sending,
-  start,
-}
+/** Every word an annotator sees, in English. */
+export const en = { ...first, ...late }

@@ -4,13 +4,10 @@ const { count } = format
 
 /** Practice before the first item. */
 export const practice = {
-  title: 'Practice',
   of: (item: number, items: number) => `Practice ${count(item)} of ${count(items)}`,
   text: 'Rank this as you would rank any item. Afterwards you see how your lead ranked it, and why. It is not paid, not exported, and counts for nothing but your practice.',
-  loading: 'Fetching the practice items',
   failed: 'Practice could not be loaded',
   notSent: 'Your answer could not be sent',
-  sending: 'Comparing your ranking',
   resultTitle: 'How you ranked, and how your lead did',
   agreed: (agreed: number, pairs: number) => `${count(agreed)} of ${count(pairs)} pairs alike`,
   yours: 'Your ranking',

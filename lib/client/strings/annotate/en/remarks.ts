@@ -24,7 +24,6 @@ export const remarks = {
   tabs: 'Guidelines and your questions',
   guidelinesTab: 'Guidelines',
   questionsTab: 'Your questions',
-  unread: (answers: number) => (answers === 1 ? '1 new answer' : `${count(answers)} new answers`),
   noneTitle: 'Nothing asked yet',
   noneText: 'Press Q on an item to ask how to rank it, or M to mark it for the reviewer.',
   open: 'Waiting',

@@ -11,9 +11,9 @@ export const screen = {
   navigation: 'Annotation screen',
   guidelines: 'Guidelines',
   guidelinesVersion: (version: number) => `Version ${version}`,
-  guidelinesNew: 'The guidelines have changed. Reload the page to read them.',
   help: 'Keys',
   progress: (today: number, left: number) => `${count(today)} today · ${count(left)} left in the campaign`,
   loadingItem: 'Fetching your next item',
   failedTitle: 'Your items could not be fetched',
+  unread: (answers: number) => (answers === 1 ? '1 new answer' : `${count(answers)} new answers`),
 }
