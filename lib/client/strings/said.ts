@@ -53,7 +53,7 @@ export const said = {
   list: {
     title: 'In their words',
     filters: 'Filters',
-    show: 'Show',
+    show: 'Judgments listed',
     person: 'Annotator',
     everybody: 'Everybody',
     comment: 'Comments',
