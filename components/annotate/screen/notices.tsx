@@ -16,8 +16,8 @@ type NoticesProps = {
   reach: Reach
   lease: LeaseNotice
   queue: Pick<WorkQueue, 'outbox' | 'sending'>
-  /** The server takes no draft of the item on screen any more, and why. */
-  refusedDraft: string | null
+  /** Why nothing that is said of the item on screen counts any more. */
+  over: string | null
   /** What became of a judgment that was reopened. */
   note: 'unchanged' | null
   /** Why the page is to be loaded anew at the end of the item. */
@@ -29,7 +29,7 @@ type NoticesProps = {
 
 /** What must not be missed, above the item: the session, the connection, the time that runs out, what was not counted. */
 export function Notices(props: NoticesProps) {
-  const { reach, lease, queue, refusedDraft, note, stale, here, onNext } = props
+  const { reach, lease, queue, over, note, stale, here, onNext } = props
   const words = useWords()
   const session = useSession()
   const next = (
@@ -59,17 +59,17 @@ export function Notices(props: NoticesProps) {
       )}
       <StorageNotice outbox={queue.outbox} onDismissLost={queue.sending.dismissLost} />
       {note !== null && <Banner>{words.history[note]}</Banner>}
-      {refusedDraft !== null && (
+      {over !== null && (
         <Banner tone="warning" role="alert" action={next}>
-          {refusedDraft}
+          {over}
         </Banner>
       )}
-      {lease === 'ending' && (
+      {lease === 'ending' && over === null && (
         <Banner tone="warning" role="alert">
           {words.sending.leaseEnding}
         </Banner>
       )}
-      {lease === 'over' && refusedDraft === null && (
+      {lease === 'over' && over === null && (
         <Banner tone="warning" role="alert" action={next}>
           {words.sending.leaseOver}
         </Banner>

@@ -40,7 +40,7 @@ describe('the queue on the screen', () => {
   })
 
   test('moves on as soon as an item is handed in, and does not take it back before the server knows', () => {
-    const state = reduceQueue(load(initialQueue, queue(['a', 'b'])), { type: 'handled', assignmentId: 'a' })
+    const state = reduceQueue(load(initialQueue, queue(['a', 'b'])), { type: 'handled', assignmentIds: new Set(['a']) })
     expect(ids(state)).toEqual(['b'])
     expect(ids(load(state, queue(['a', 'b', 'c']), { handled: ['a'] }))).toEqual(['b', 'c'])
   })
@@ -50,11 +50,41 @@ describe('the queue on the screen', () => {
     expect(ids(load(state, queue(['a', 'b'], false)))).toEqual(['a'])
   })
 
-  test('keeps an item somebody works on though others have its place, and lets go of one nobody touched', () => {
+  test('never puts another item in the place of the one on screen: that stays, with its time over', () => {
     const state = load(initialQueue, queue(['a', 'b']))
-    expect(ids(load(state, queue(['b']), { keep: 'a' }))).toEqual(['a', 'b'])
-    expect(ids(load(state, queue(['b'])))).toEqual(['b'])
-    expect(ids(load(state, queue(['b']), { keep: 'a', handled: ['a'] }))).toEqual(['b'])
+    for (const keep of ['a', null]) {
+      const later = load(state, queue(['b']), { keep })
+      expect(ids(later)).toEqual(['a', 'b'])
+      expect(later.items[0]?.leaseExpiresAtMs).toBeLessThan(Date.parse('2026-06-01T11:59:10Z'))
+      expect(later.items[1]?.leaseExpiresAtMs).toBe(Date.parse('2026-06-01T12:15:00Z'))
+      // Given to the same person once more.
+      expect(load(later, queue(['b', 'a'])).items[0]).toMatchObject(state.items[0] ?? {})
+    }
+  })
+
+  test('gives way to word of why there is nothing, unless somebody is at work on the item on screen', () => {
+    const state = load(initialQueue, queue(['a']))
+    expect(ids(load(state, queue([])))).toEqual([])
+    expect(ids(load(state, queue([]), { keep: 'a' }))).toEqual(['a'])
+  })
+
+  test('keeps on screen what another tab has ended, and marks it, and drops what was fetched ahead', () => {
+    const state = load(initialQueue, queue(['a', 'b', 'c']))
+    const behind = reduceQueue(state, { type: 'ended', assignmentId: 'b', as: 'submit' })
+    expect(ids(behind)).toEqual(['a', 'c'])
+    const ended = reduceQueue(behind, { type: 'ended', assignmentId: 'a', as: 'decline' })
+    expect(ended.items[0]?.endedAs).toBe('decline')
+    // The server's answer may be older than the other tab's word, and may hold nothing at all.
+    for (const given of [queue(['a', 'c']), queue(['c']), queue([])])
+      expect(load(ended, given).items[0]).toMatchObject({ assignmentId: 'a', endedAs: 'decline' })
+    const left = reduceQueue(ended, { type: 'handled', assignmentIds: new Set(['a']) })
+    expect(ids(left)).toEqual(['c'])
+    expect(left.items[0]?.endedAs).toBeUndefined()
+  })
+
+  test('keeps on screen what waits unsent in another tab, and does not bring it in from ahead', () => {
+    const state = load(initialQueue, queue(['a', 'b']))
+    expect(ids(load(state, queue(['a', 'b', 'c']), { handled: ['a', 'b'] }))).toEqual(['a', 'c'])
   })
 
   test('counts a judgment as soon as the server has stored it, until the server tells its own count', () => {

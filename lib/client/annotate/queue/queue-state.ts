@@ -13,7 +13,11 @@ export type LocalItem = {
   /** Milliseconds of the server's clock. */
   claimedAtMs: number
   leaseExpiresAtMs: number
+  /** What another tab did with it: nothing said of it here counts any more. */
+  endedAs?: Ending
 }
+/** How the work on an item ends. */
+export type Ending = 'submit' | 'decline'
 
 /** What the screen knows beside the items: what is asked, the person's own pace, what waits for them elsewhere. */
 export type QueueFacts = Pick<
@@ -53,11 +57,13 @@ export type QueueEvent =
       atMs: number
       /** Handed in here, whether or not the server knows it yet. */
       handled: ReadonlySet<string>
-      /** The item on screen stays though the server gave it to others: somebody is at work on it. */
+      /** The item on screen stays whatever the server gives: somebody is at work on it. */
       keep: string | null
     }
   | { type: 'failed'; failure: unknown }
-  | { type: 'handled'; assignmentId: string }
+  | { type: 'handled'; assignmentIds: ReadonlySet<string> }
+  /** Another tab has judged or declined it, and the server has taken that. */
+  | { type: 'ended'; assignmentId: string; as: Ending }
   /** The server has stored a judgment: one more today, also where nothing is asked for after it. */
   | { type: 'stored' }
   | { type: 'renewed'; renewed: RenewedLeases; atMs: number }
@@ -70,22 +76,34 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
       // What is in hand can be worked on; only an empty hand is a failure to show.
       return { ...state, phase: state.items.length > 0 ? 'ready' : 'failed', failure: event.failure }
     case 'handled':
-      return { ...state, items: state.items.filter((item) => item.assignmentId !== event.assignmentId) }
+      return { ...state, items: state.items.filter((item) => !event.assignmentIds.has(item.assignmentId)) }
+    case 'ended': {
+      // Never out from under somebody's hands: what is on screen stays there, and is said to be over.
+      const items = state.items.flatMap((item, i) => {
+        if (item.assignmentId !== event.assignmentId) return [item]
+        return i === 0 ? [{ ...item, endedAs: event.as }] : []
+      })
+      return { ...state, items }
+    }
     case 'stored': {
       const { progress } = state
       return progress === null ? state : { ...state, progress: { ...progress, mineToday: progress.mineToday + 1 } }
     }
     case 'renewed': {
       const ends = new Map(event.renewed.leases.map((lease) => [lease.assignmentId, Date.parse(lease.leaseExpiresAt)]))
-      // What is not among them is in hand no longer: its time is over, grace and all.
-      const over = Date.parse(event.renewed.now) - (GRACE_SECONDS + 1) * 1000
-      const items = state.items.map((item) => ({
-        ...item,
-        leaseExpiresAtMs: ends.get(item.assignmentId) ?? Math.min(item.leaseExpiresAtMs, over),
-      }))
+      const items = state.items.map((item) => {
+        const leaseExpiresAtMs = ends.get(item.assignmentId)
+        return leaseExpiresAtMs === undefined ? lapsed(item, event.renewed.now) : { ...item, leaseExpiresAtMs }
+      })
       return { ...state, items, offsetMs: Date.parse(event.renewed.now) - event.atMs }
     }
   }
+}
+
+/** Not among what the server says is in hand: its time is over, grace and all. */
+function lapsed(item: LocalItem, now: string): LocalItem {
+  const over = Date.parse(now) - (GRACE_SECONDS + 1) * 1000
+  return { ...item, leaseExpiresAtMs: Math.min(item.leaseExpiresAtMs, over) }
 }
 
 const factsOf = ({ options, pace, guidelines, practice, reviews, lastSubmitted, campaign }: Queue): QueueFacts => ({
@@ -104,9 +122,9 @@ function withMoment({ savedAt, ...draft }: SavedDraft & { savedAt: string }): No
 
 function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & { type: 'loaded' }): QueueState {
   const known = new Map(state.items.map((item) => [item.assignmentId, item]))
-  const given = queue.items.flatMap((item): LocalItem[] => {
+  const inHand = queue.items.flatMap((item): LocalItem[] => {
     const texts = item.texts ?? known.get(item.assignmentId)?.texts
-    if (handled.has(item.assignmentId) || !texts) return []
+    if (!texts) return []
     const { assignmentId, cardCount, expectedSeconds, draft } = item
     return [
       {
@@ -121,12 +139,11 @@ function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & 
     ]
   })
   const onScreen = state.items[0]
-  const stays = onScreen && onScreen.assignmentId === keep && !handled.has(onScreen.assignmentId)
-  const rest = given.filter((item) => item.assignmentId !== onScreen?.assignmentId)
-  const current = given.find((item) => item.assignmentId === onScreen?.assignmentId) ?? (stays ? onScreen : undefined)
+  const again = inHand.find((item) => item.assignmentId === onScreen?.assignmentId)
+  const rest = inHand.filter((item) => item !== again && !handled.has(item.assignmentId))
   return {
     phase: 'ready',
-    items: current ? [current, ...rest] : rest,
+    items: [...staying(onScreen, again, { queue, keep }), ...rest],
     empty: queue.empty,
     progress: queue.progress,
     guidelineVersion: queue.campaign.guidelineVersion,
@@ -134,4 +151,19 @@ function loaded(state: QueueState, { queue, atMs, handled, keep }: QueueEvent & 
     offsetMs: Date.parse(queue.now) - atMs,
     failure: null,
   }
+}
+
+/**
+ * What is on screen leaves it by the person's own hand, or where the whole screen says why there is nothing: the next item
+ * never takes its place under their keys.
+ */
+function staying(
+  onScreen: LocalItem | undefined,
+  again: LocalItem | undefined,
+  { queue, keep }: Pick<QueueEvent & { type: 'loaded' }, 'queue' | 'keep'>,
+): LocalItem[] {
+  if (!onScreen) return []
+  if (onScreen.endedAs) return [onScreen]
+  if (again) return [again]
+  return onScreen.assignmentId === keep || queue.items.length > 0 ? [lapsed(onScreen, queue.now)] : []
 }

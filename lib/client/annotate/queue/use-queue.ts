@@ -7,7 +7,7 @@ import { endsItem, type OutboxEntry, type Sent } from '../sending/outbox-entry.t
 import { endedHere, NOTHING, type Outbox, type OutboxView } from '../sending/outbox-view.ts'
 import { useSession } from '../sending/session.ts'
 import { type Person, useOutbox } from '../sending/use-outbox.ts'
-import { initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
+import { type Ending, initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
 
 /** An empty queue is looked at again this often, while somebody looks at it. */
 const LOOK_AGAIN_MS = 60_000
@@ -30,6 +30,8 @@ export type WorkQueue = {
   rest: () => Promise<void>
   /** Back at work. */
   goOn: () => void
+  /** What another tab has done with the item on screen, whether or not the server knows it yet. */
+  endedAs: Ending | null
   /** Leaves an item the server has given to others. */
   letGo: (assignmentId: string) => void
   /** Somebody works on this item: it stays on screen even if its lease was lost. */
@@ -81,7 +83,10 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
     // Refused, but if it is still theirs it may come back, with its draft.
     if (assignmentId !== null && endsItem(entry)) {
       if (sent.kind === 'refused') handled.current.delete(assignmentId)
-      else forgetDraft(assignmentId)
+      else {
+        forgetDraft(assignmentId)
+        dispatch({ type: 'ended', assignmentId, as: entry.kind })
+      }
     }
     if (entry.kind === 'submit' && sent.kind === 'settled') dispatch({ type: 'stored' })
     refill()
@@ -132,8 +137,11 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
   const leave = (assignmentId: string) => {
     handled.current.add(assignmentId)
     touched.current = null
-    dispatch({ type: 'handled', assignmentId })
+    // What waits in other tabs is not to come next.
+    dispatch({ type: 'handled', assignmentIds: new Set([assignmentId, ...endedHere(outboxView.entries)]) })
   }
+  const [onScreen] = state.items
+  const waiting = outboxView.entries.filter(endsItem).find((entry) => entry.assignmentId === onScreen?.assignmentId)
   return {
     path,
     state,
@@ -152,6 +160,7 @@ export function useQueue({ slug, campaignId, person, reach }: Place): WorkQueue 
       isResting.current = false
       refill()
     },
+    endedAs: onScreen?.endedAs ?? waiting?.kind ?? null,
     letGo: (assignmentId) => {
       leave(assignmentId)
       refill()

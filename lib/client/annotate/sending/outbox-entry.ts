@@ -41,7 +41,8 @@ export const addressOf = ({ kind, path }: OutboxEntry): string =>
   kind === 'submit' || kind === 'decline' ? `${path}/${kind}` : path
 
 /** Whether the entry ends the work on its assignment: it must not come back to the screen. */
-export const endsItem = ({ kind }: OutboxEntry): boolean => kind === 'submit' || kind === 'decline'
+export const endsItem = <E extends OutboxEntry>(entry: E): entry is E & { kind: 'submit' | 'decline' } =>
+  entry.kind === 'submit' || entry.kind === 'decline'
 
 /** Why an entry is not at the server yet. */
 export const troubles = ['no_answer', 'away', 'signed_out', 'busy', 'fault'] as const

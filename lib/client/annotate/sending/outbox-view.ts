@@ -19,6 +19,9 @@ export type OutboxView = {
   lost: { count: number; atMs: number } | null
 }
 
+/** What one tab tells the others of an entry: how it ended; `sent` is null for one taken back or dismissed. */
+export type TabWord = { entry: OutboxEntry; sent: Sent | null }
+
 export type Outbox = {
   subscribe: (listener: () => void) => () => void
   view: () => OutboxView
@@ -48,8 +51,8 @@ export type OutboxOptions = {
   later: (work: () => void, delayMs: number) => () => void
   /** Runs the work while no other tab runs its own. */
   alone: (work: () => Promise<void>) => Promise<void>
-  /** Tells other tabs that what is kept has changed, and hears of it from them. */
-  tabs: { tell: () => void; listen: (hear: () => void) => () => void }
+  /** Tells other tabs that what is kept has changed, and how an entry ended, and hears of it from them. */
+  tabs: { tell: (word: TabWord | null) => void; listen: (hear: (word: TabWord | null) => void) => () => void }
   mark: { read: () => UnsentMark | null; write: (mark: UnsentMark) => void }
   nowMs: () => number
   /** In [0, 1). */

@@ -22,7 +22,7 @@ class Browser {
   id = 'store-1'
   refuses = false
   mark: UnsentMark | null = null
-  readonly listeners = new Set<() => void>()
+  readonly listeners = new Set<Parameters<OutboxOptions['tabs']['listen']>[0]>()
   private queue = Promise.resolve()
 
   readonly store = (): OutboxStore => ({
@@ -59,6 +59,7 @@ function page(
   const settled: string[] = []
   const waits: { work: () => void; delayMs: number }[] = []
   const clock = { nowMs: 1_000 }
+  let own: unknown = null
   const outbox = createOutbox({
     account: 'me',
     openStore: async () => browser.store(),
@@ -75,10 +76,12 @@ function page(
     },
     alone: browser.alone,
     tabs: {
-      tell: () => {
-        for (const hear of browser.listeners) hear()
+      // As a channel does: never to the one that tells.
+      tell: (word) => {
+        for (const hear of browser.listeners) if (hear !== own) hear(structuredClone(word))
       },
       listen: (hear) => {
+        own = hear
         browser.listeners.add(hear)
         return () => browser.listeners.delete(hear)
       },
@@ -226,6 +229,61 @@ describe('what was handed in', () => {
     expect([...one.tries, ...two.tries].filter((key) => key === 'key-1')).toHaveLength(2)
     expect(one.settled).toEqual(['key-1 settled'])
     expect(one.keys()).toEqual([])
+  })
+
+  test('that another tab sends before this one has seen it is heard of here all the same, once', async () => {
+    const browser = new Browser()
+    const one = page(browser, ok)
+    const two = page(browser, ok)
+    await rest()
+    let isSlow = true
+    const reading = browser.map
+    // What this tab reads is from before.
+    two.stop()
+    const slow = page(browser, ok, {
+      openStore: async () => ({ ...browser.store(), readAll: async () => (isSlow ? [] : [...reading.values()]) }),
+    })
+    await rest()
+    one.outbox.add(entry(1))
+    await rest()
+    isSlow = false
+    one.outbox.kick()
+    await rest()
+    expect(slow.settled).toEqual(['key-1 settled'])
+    expect(slow.tries).toEqual([])
+    expect(one.settled).toEqual(['key-1 settled'])
+  })
+
+  test('that is refused to another tab is told here once, and kept to be read', async () => {
+    const browser = new Browser()
+    const one = page(browser, () => ({ kind: 'refused', detail: 'No.', reason: null }))
+    const two = page(browser, ok)
+    await rest()
+    one.outbox.add(entry(1))
+    await rest()
+    expect(two.settled).toEqual(['key-1 refused'])
+    expect(two.outbox.view()).toMatchObject({ entries: [], refused: [{ key: 'key-1' }] })
+    expect(two.tries).toEqual([])
+    one.outbox.dismiss('key-1')
+    await rest()
+    expect(two.outbox.view().refused).toEqual([])
+    expect(two.settled).toEqual(['key-1 refused'])
+  })
+
+  test('that is taken back in one tab is not taken for settled in another', async () => {
+    const browser = new Browser()
+    const one = page(browser, silent)
+    const two = page(browser, silent)
+    await rest()
+    one.outbox.add(entry(1))
+    await rest()
+    one.outbox.add(entry(2))
+    await rest()
+    expect(two.keys()).toEqual(['key-1', 'key-2'])
+    expect(await one.outbox.takeBack('key-2')).toBe(true)
+    await rest()
+    expect(two.keys()).toEqual(['key-1'])
+    expect(two.settled).toEqual([])
   })
 
   test('is taken back while it was never sent, and not once it was', async () => {

@@ -1,6 +1,14 @@
-import type { EntryRefusal, OutboxEntry, Trouble, WaitingEntry } from './outbox-entry.ts'
+import type { EntryRefusal, OutboxEntry, Sent, Trouble, WaitingEntry } from './outbox-entry.ts'
 import type { OutboxStore } from './outbox-store.ts'
-import { backoffMs, FIRST_DELAY_MS, NOTHING, type Outbox, type OutboxOptions, type OutboxView } from './outbox-view.ts'
+import {
+  backoffMs,
+  FIRST_DELAY_MS,
+  NOTHING,
+  type Outbox,
+  type OutboxOptions,
+  type OutboxView,
+  type TabWord,
+} from './outbox-view.ts'
 
 type Held = OutboxView['entries'][number]
 const byAge = (a: OutboxEntry, b: OutboxEntry) => a.queuedAtMs - b.queuedAtMs || (a.key < b.key ? -1 : 1)
@@ -35,9 +43,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     change({ entries: view.entries.map((one) => (one.key === key ? ({ ...one, ...next } as Held) : one)) })
   const kept = ({ isKept: _, ...entry }: Held) => entry as WaitingEntry
 
-  const told = () => {
+  const told = (word: TabWord | null = null) => {
     if (store) mark.write({ store: store.id(), count: view.entries.length, atMs: nowMs() })
-    tabs.tell()
+    tabs.tell(word)
   }
   /** Writes an entry down; where the browser refuses, it lives on in this page and the view says so. */
   const keep = async (entry: WaitingEntry): Promise<boolean> => {
@@ -56,14 +64,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     told()
     return true
   }
-  const forget = async (key: string) => {
+  const drop = (key: string) => {
     gone.add(key)
     change({
       entries: view.entries.filter((one) => one.key !== key),
       refused: view.refused.filter((one) => one.key !== key),
     })
-    await store?.remove(key).catch(() => undefined)
-    told()
+  }
+  const forget = async (entry: OutboxEntry, sent: Sent | null) => {
+    drop(entry.key)
+    await store?.remove(entry.key).catch(() => undefined)
+    told({ entry, sent })
   }
 
   /** Takes up what other tabs, or earlier pages, have kept and settled. */
@@ -99,6 +110,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  /** Another tab's word of an entry's end: what it has sent may be gone from what is kept before this one has seen it there. */
+  const hear = (word: TabWord | null) => {
+    if (word && !gone.has(word.entry.key)) {
+      const { entry, sent } = word
+      if (sent?.kind === 'refused') change({ entries: view.entries.filter((one) => one.key !== entry.key) })
+      else drop(entry.key)
+      if (sent && !isStopped) onSettled(entry, sent)
+    }
+    void sync()
+  }
+
   /** The oldest that may be sent now: none of the same assignment before it, and not set aside for a while. */
   const next = () =>
     view.entries.find(
@@ -117,7 +139,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (one.isKept) void store?.put(kept(tried)).catch(() => undefined)
     const sent = await send(one)
     if (sent.kind === 'settled') {
-      await forget(one.key)
+      await forget(one, sent)
     } else if (sent.kind === 'refused') {
       const refusal: EntryRefusal = { detail: sent.detail, reason: sent.reason }
       const refused = { ...kept(tried), trouble: null, refusal }
@@ -126,7 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         refused: [...view.refused, refused],
       })
       await store?.put(refused).catch(() => undefined)
-      told()
+      told({ entry: one, sent })
     } else {
       replace(one.key, { trouble: sent.trouble })
       return { trouble: sent.trouble, afterMs: sent.afterMs ?? backoffMs(failures + 1, random()) }
@@ -226,11 +248,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
         const one = view.entries.find((entry) => entry.key === key)
         if (one?.tries !== 0) return
         isBack = true
-        await forget(key)
+        await forget(one, null)
       })
       return isBack
     },
-    dismiss: (key) => void forget(key),
+    dismiss: (key) => {
+      const one = view.refused.find((entry) => entry.key === key)
+      if (one) void forget(one, null)
+    },
     dismissLost: () => {
       change({ lost: null })
       told()
@@ -239,7 +264,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     loaded,
     start: () => {
       isStopped = false
-      const deafen = tabs.listen(() => void sync())
+      const deafen = tabs.listen(hear)
       void load()
       kick()
       return () => {

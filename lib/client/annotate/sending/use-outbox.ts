@@ -4,9 +4,9 @@ import { useReach } from '../../connection.ts'
 import { sendEntry } from '../calls.ts'
 import { takeOverFormer } from './former-outbox.ts'
 import { createOutbox } from './outbox.ts'
-import type { OutboxEntry, Sent } from './outbox-entry.ts'
+import { type OutboxEntry, readEntry, type Sent } from './outbox-entry.ts'
 import { openOutboxStore } from './outbox-store.ts'
-import { NOTHING, type Outbox, type OutboxOptions, type OutboxView } from './outbox-view.ts'
+import { NOTHING, type Outbox, type OutboxOptions, type OutboxView, type TabWord } from './outbox-view.ts'
 import { setPageAccount, useSession } from './session.ts'
 import { markCookie, readMark } from './unsent-mark.ts'
 
@@ -87,10 +87,11 @@ function browserOptions({ account, membership }: Person, onSettled: OutboxOption
       else await work()
     },
     tabs: {
-      tell: () => channel?.postMessage(account),
+      tell: (word) => channel?.postMessage({ account, word }),
       listen: (hear) => {
-        channel?.addEventListener('message', hear)
-        return () => channel?.removeEventListener('message', hear)
+        const onMessage = ({ data }: MessageEvent<unknown>) => hear(wordFor(account, data))
+        channel?.addEventListener('message', onMessage)
+        return () => channel?.removeEventListener('message', onMessage)
       },
     },
     mark: {
@@ -103,6 +104,12 @@ function browserOptions({ account, membership }: Person, onSettled: OutboxOption
     nowMs: wallMs,
     random: Math.random,
   }
+}
+
+/** The word in another tab's message, if it is for this account; older pages send none. */
+function wordFor(account: string, message: unknown): TabWord | null {
+  const told = message as { account?: string; word?: TabWord | null } | null
+  return told?.account === account && readEntry(told.word?.entry) ? (told.word ?? null) : null
 }
 
 function browserStore(): Storage | null {

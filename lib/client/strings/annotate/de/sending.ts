@@ -19,6 +19,10 @@ export const sending = {
     'Die Zeit für diese Aufgabe endet in weniger als zwei Minuten. Jede Taste, jeder Klick und jedes Scrollen hält sie für Sie frei.',
   leaseOver:
     'Die Zeit für diese Aufgabe ist abgelaufen. Sie können trotzdem absenden: Es zählt, solange niemand sonst ihren Platz übernommen hat.',
+  endedElsewhere: {
+    submit: 'Sie haben diese Aufgabe schon in einem anderen Tab beurteilt. Jenes Urteil gilt; hier zählt nichts mehr.',
+    decline: 'Sie haben diese Aufgabe schon in einem anderen Tab abgelehnt. Hier zählt nichts mehr.',
+  },
   nextItem: 'Zur nächsten Aufgabe',
 
   signedOut:

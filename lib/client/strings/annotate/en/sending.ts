@@ -15,6 +15,10 @@ export const sending = {
   leaseEnding: 'The time for this item ends in less than two minutes. Any key, click or scroll keeps it yours.',
   leaseOver:
     'The time for this item ran out. You can submit all the same: it counts as long as nobody else has taken its place.',
+  endedElsewhere: {
+    submit: 'You have already judged this item in another tab. That judgment stands; nothing more is counted here.',
+    decline: 'You have already declined this item in another tab. Nothing is counted here.',
+  },
   nextItem: 'Go to the next item',
 
   // The session.
