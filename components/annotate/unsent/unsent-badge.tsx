@@ -25,7 +25,12 @@ export function UnsentBadge({ queue, reach }: { queue: Pick<WorkQueue, 'outbox' 
           onClick={() => setOpen(true)}
           icon={<Icon aria-hidden className="size-4 text-warning-text" />}
         >
-          <span className="text-warning-text tabular-nums">{words.sending.unsent(outbox.entries.length)}</span>
+          <span className="text-warning-text tabular-nums max-sm:sr-only">
+            {words.sending.unsent(outbox.entries.length)}
+          </span>
+          <span aria-hidden className="text-warning-text tabular-nums sm:hidden">
+            {words.format.count(outbox.entries.length)}
+          </span>
         </Button>
       )}
       {isOpen && <UnsentPanel outbox={outbox} onTryNow={sending.kick} onClose={() => setOpen(false)} />}
