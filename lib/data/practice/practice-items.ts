@@ -33,10 +33,15 @@ type NewItem = Key & {
   at: Date
 }
 
-/** Adds an item after the others of a campaign that is not closed; false where it is, is archived or unknown, or has `most` items. */
-export async function insertPracticeItem(db: Connection, item: NewItem): Promise<boolean> {
+/**
+ * Adds an item after the others of a campaign that is not closed; false where it is, is archived or unknown, or has `most` items.
+ * Those who add at the same moment wait for each other at the campaign's row, until their transaction ends.
+ */
+export async function insertPracticeItem(tx: Connection, item: NewItem): Promise<boolean> {
   const { id, campaignId, workspaceId, createdById, messages, responses, ranks, explanation, most, at } = item
-  const changed = await db.$executeRaw`
+  // A statement of its own: one that waited for the lock would count what stood there before the wait.
+  await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE id = ${campaignId}::uuid FOR NO KEY UPDATE`
+  const changed = await tx.$executeRaw`
     INSERT INTO "PracticeItem" (id, "campaignId", "workspaceId", position, messages, responses, ranks, explanation, "createdById", "createdAt")
     SELECT ${id}::uuid, c.id, c."workspaceId",
       (SELECT coalesce(max(position) + 1, 0) FROM "PracticeItem" WHERE "campaignId" = c.id AND "removedAt" IS NULL),

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/core/access/actor'
+import { countWords } from '#lib/core/interchange/prompts/measure'
 import { displayOrder } from '#lib/core/queueing/display-order'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
@@ -41,8 +42,6 @@ export type PracticeFeedback = {
 const NOT_RANKED =
   'Not every response has a place yet. Rank them all (the last one follows from the others), or say that the rest are equal; nothing was kept.'
 
-const wordCount = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length
-
 /** The same for one person whenever they look, another for everybody else. */
 const orderFor = (size: number, practiceItemId: PracticeItemId, annotatorId: MembershipId) =>
   displayOrder(size, `${practiceItemId} for ${annotatorId}`)
@@ -59,8 +58,8 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
     items: items.map(({ practiceItemId, messages, responses }) => ({
       practiceItemId,
       expectedSeconds: expectedSeconds({
-        promptWords: messages.reduce((sum, { content }) => sum + wordCount(content), 0),
-        responseWords: responses.map(wordCount),
+        promptWords: messages.reduce((sum, { content }) => sum + countWords(content), 0),
+        responseWords: responses.map(countWords),
       }),
       cardCount: responses.length,
       texts: showTexts({ messages, responses }, deps, orderFor(responses.length, practiceItemId, annotatorId)),

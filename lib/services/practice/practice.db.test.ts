@@ -120,3 +120,16 @@ test('a closed campaign takes no practice items', async () => {
     code: 'conflict',
   })
 })
+
+test('however many leads add at one moment, there are never more than thirty, each with a place of its own', async () => {
+  const { campaignId, lead } = await place()
+  const added = await Promise.allSettled(
+    Array.from({ length: 34 }, (_, i) =>
+      addPracticeItem(deps(), lead, { campaignId, item: item(`item ${i}`, [1, 2]) }),
+    ),
+  )
+  expect(added.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
+  for (const one of added) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'conflict' })
+  const kept = await deps().db.practiceItem.findMany({ where: { campaignId, removedAt: null } })
+  expect(kept.map(({ position }) => position).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i))
+})
