@@ -70,7 +70,9 @@ test('prompts and responses made to act do nothing, laid out and as they were wr
     await expect(first).toBeVisible()
     await expect.poll(whole).not.toBe(seen)
     seen = await whole()
-    for (const unfold of await page.locator('[data-unfold]').all()) await unfold.click()
+    // Each goes with its press, and the next is then the first.
+    const folded = page.locator('[data-unfold]')
+    while ((await folded.count()) > 0) await folded.first().click()
     // Over everything once: what waits for a pointer or for the focus has its chance.
     for (const link of await page.locator('.judged-text a').all()) {
       await link.focus()

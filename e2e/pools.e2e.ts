@@ -144,7 +144,7 @@ test('an upload that is cancelled leaves nothing on the server, and does not com
   await page.getByRole('button', { name: words.cancelUploadOf('long.jsonl') }).click()
   await expect(page.getByText(words.uploadCancelled)).toBeVisible()
   const { db } = testDatabase()
-  expect(await db.upload.count({ where: { workspaceId: workspace.id } })).toBe(0)
+  await expect.poll(() => db.upload.count({ where: { workspaceId: workspace.id } })).toBe(0)
   await page.reload()
   await expect(page.getByRole('button', { name: strings.common.chooseFile })).toBeVisible()
   await expect(page.getByText(words.uploading('long.jsonl'))).toHaveCount(0)
