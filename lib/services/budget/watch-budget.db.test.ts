@@ -157,7 +157,7 @@ describe('a campaign whose budget pays no further judgment', () => {
       expect(await db.assignment.count({ where: { campaignId: campaign.campaignId, state: 'leased' } })).toBe(0)
       expect(await faultsInBooks(campaign.campaignId)).toEqual([])
     }
-  })
+  }, 120_000)
 })
 
 describe('resuming', () => {

@@ -23,6 +23,8 @@ import { previewReplan } from './preview-replan.ts'
 beforeEach(resetDatabase)
 const deps = testDatabase()
 const { db } = deps
+/** A judgment that waits for a new version waits longer than it does in production, where the wait is tried again. */
+const PATIENT = { timeout: 60_000 }
 
 const annotations = (budgetAnnotations: number, change: Partial<PlanQuestion> = {}): PlanQuestion => ({
   ...annotationQuestion(budgetAnnotations),
@@ -485,7 +487,7 @@ describe('while people claim', () => {
           const rest = { lastImplied: true, activeMs: 1000, startedAt: deps.now(), bodyHash: 'a'.repeat(64) }
           const key = { id: deps.newId(), idempotencyKey: deps.newId(), ranks: [1, 2] }
           return submitJudgment(tx, { campaignId, annotatorId, assignmentId, ...rest, ...key }, deps.newId)
-        }),
+        }, PATIENT),
       )
       const [replanned, ...stored] = await Promise.all([apply(built, choice(question, 4)), ...submits])
       expect(replanned.planNumber).toBe(2)
