@@ -142,8 +142,8 @@ test('with nothing to reopen, U says so where everybody can see it', async ({ pa
   await page.goto(at.path)
   await nextItem(page)
   await page.keyboard.press('u')
-  await expect(page.locator('p[aria-hidden]', { hasText: words.history.nothing })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: words.history.nothing })).toHaveCount(1)
+  await expect(page.locator('p[aria-hidden]', { hasText: words.mine.nothing })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: words.mine.nothing })).toHaveCount(1)
 })
 
 test('done for now sends what waits and gives back what is in hand', async ({ page, baseURL }) => {
@@ -152,11 +152,11 @@ test('done for now sends what waits and gives back what is in hand', async ({ pa
   await nextItem(page)
   await judge(page)
   await page.getByRole('button', { name: words.pace.doneForNow }).click()
-  await expect(page.getByText(words.pace.doneReturned)).toBeVisible()
+  await expect(page.getByText(words.done.returned)).toBeVisible()
   expect(await judgmentCount(at)).toBe(1)
   const where = { campaignId: at.campaign.campaignId, state: 'leased' as const }
   expect(await testDatabase().db.assignment.count({ where })).toBe(0)
-  await page.getByRole('button', { name: words.pace.goOn }).click()
+  await page.getByRole('button', { name: words.done.goOn }).click()
   await nextItem(page)
 })
 

@@ -136,6 +136,9 @@ test('another warning is shown before the item after the one at hand; the same o
   const second = await texts(page)
   await page.keyboard.press('b')
   await page.keyboard.press('0')
+  // The item that is at hand stays, and takes the keys.
+  await expect(page.getByRole('option', { name: words.item.option('B', words.item.rank(1)) })).toBeVisible()
+  await expect(page.getByText(WARNING)).toBeHidden()
   await expect(async () => {
     await page.keyboard.press('Enter')
     await expect(page.getByText(WARNING)).toBeVisible({ timeout: 1_000 })

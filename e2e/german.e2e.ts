@@ -82,7 +82,7 @@ test('from signing in to signing out, an annotator whose browser asks for German
     await expectGerman(page)
   }
   await page.goto(`/w/${workspace.slug}/annotate`)
-  await expect(page.getByRole('heading', { name: words.home.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.screen.campaigns })).toBeVisible()
   await expectGerman(page)
 
   await page.goto('/account')

@@ -40,7 +40,7 @@ test('U opens the last judgment with its ranking, Enter stores the change, and t
   await expect(page.getByRole('button', { name: words.item.pickUp('A') })).toBeVisible()
   await expect(async () => {
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('main').getByText(words.history.unchanged)).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByRole('main').getByText(words.mine.unchanged)).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await expect(page.getByText(words.history.changing)).toBeHidden()
   expect(await standing(campaignId, actor.membershipId)).toHaveLength(1)
@@ -48,7 +48,7 @@ test('U opens the last judgment with its ranking, Enter stores the change, and t
     await page.keyboard.press('u')
     await expect(page.getByText(words.history.changing)).toBeVisible({ timeout: 1_000 })
   }).toPass()
-  await expect(page.getByRole('main').getByText(words.history.unchanged)).toBeHidden()
+  await expect(page.getByRole('main').getByText(words.mine.unchanged)).toBeHidden()
   await expect(page.getByRole('button', { name: words.item.pickUp('A') })).toBeVisible()
   // Picked up, and out of the tie: A stands alone.
   await page.keyboard.press('a')
@@ -67,4 +67,39 @@ test('U opens the last judgment with its ranking, Enter stores the change, and t
   await expect(page.getByText(words.history.changed)).toBeVisible()
   await page.getByRole('link', { name: words.history.look }).click()
   await expect(page.getByRole('article')).toHaveCount(4)
+})
+
+test('the last judgment is reopened by U and by a button when nothing comes next, and its change is stored once', async ({
+  page,
+  signedInAs,
+}) => {
+  const campaign = await buildRankingCampaign({ items: 1 })
+  const { actor } = await signedInAs('annotator', { workspace: campaign.workspace })
+  await joinRoster(campaign, { actor })
+  const { campaignId } = campaign
+  await page.goto(`/w/${campaign.workspace.slug}/annotate/${campaignId}`)
+  await expect(page.getByRole('button', { name: words.item.submit })).toBeVisible()
+  const empty = page.getByRole('heading', { name: words.queue.emptyTitles.all_done })
+  await expect(async () => {
+    await page.keyboard.press('0')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(empty).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('u')
+  await expect(page.getByText(words.history.changing)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(empty).toBeVisible()
+  await page.getByRole('button', { name: words.item.reopen }).click()
+  await expect(page.getByRole('button', { name: words.item.pickUp('A') })).toBeVisible()
+  await page.keyboard.press('a')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('a')
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(empty).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect.poll(async () => (await standing(campaignId, actor.membershipId)).length).toBe(2)
+  const [first, change] = await standing(campaignId, actor.membershipId)
+  expect(change?.supersedesId).toBe(first?.id)
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { en } from '#lib/client/strings/annotate/en/index'
 import { buildMember } from '#lib/testing/builders/member'
+import { annotatorScene, nextItem } from './annotator-scene.ts'
 import { expect, expectNoAxeViolations, inBothThemes, signIn, takeScreenshots, test } from './fixtures.ts'
 import { buildRankingCampaign, joinRoster, type ScenePrompt } from './ranking-scene.ts'
 
@@ -99,6 +100,29 @@ test('a text higher than the screen is folded, is unseen until it is opened, and
   const height = (await card(page, second).boundingBox())?.height ?? 0
   await unfold(second).click()
   await expect.poll(async () => (await card(page, second).boundingBox())?.height ?? 0).toBeGreaterThan(height * 2)
+})
+
+test('on a phone every key ranks while the prompt is scrolled away, but not while it is laid over the responses', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const at = await annotatorScene(page, baseURL)
+  await page.goto(at.path)
+  await nextItem(page)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  const peek = page.getByRole('button', { name: en.item.prompt, exact: true })
+  await expect(peek).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(page.getByRole('button', { name: en.item.pickUp('B') })).toBeVisible()
+  await peek.click()
+  await expect(page.getByRole('dialog', { name: en.item.prompt })).toBeVisible()
+  await page.keyboard.press('c')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: en.item.pickUp('C') })).toBeHidden()
+  await page.keyboard.press('d')
+  await expect(page.getByRole('button', { name: en.item.pickUp('D') })).toBeVisible()
 })
 
 test('in columns every card scrolls by itself or with the others, and the choice is kept', async ({

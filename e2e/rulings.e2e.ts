@@ -28,8 +28,11 @@ test('an annotator asks, a lead rules, and the annotator reads what changed, the
   await page.goto(`/w/${workspace.slug}/annotate/${campaignId}`)
   await expect(card(page)).toBeVisible()
 
-  await page.keyboard.press('q')
   const dialog = page.getByRole('dialog', { name: words.question.title })
+  await expect(async () => {
+    await page.keyboard.press('q')
+    await expect(dialog).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await dialog.getByLabel(words.question.label).fill('Is A the same as B?')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()

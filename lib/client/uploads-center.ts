@@ -33,6 +33,8 @@ type Held = {
   /** Taken up after a reload, not begun by hand. */
   isResumed: boolean
   abort: AbortController
+  /** Settled once the server has answered whether it takes the file. */
+  declared: Promise<unknown>
   rate: Rate
 }
 
@@ -80,7 +82,10 @@ function begin(slug: string, file: File, pool: Target, resumed: UploadId | null)
     started: null,
   }
   const abort = new AbortController()
-  const one: Held = { task, file, uploadId: resumed, isResumed: resumed !== null, abort, rate: new Rate() }
+  const one: Held = {
+    ...{ task, file, uploadId: resumed, isResumed: resumed !== null, abort },
+    ...{ declared: Promise.resolve(), rate: new Rate() },
+  }
   held.set(key, one)
   publish()
   void carryOn(one)
@@ -104,6 +109,7 @@ export async function cancelUpload(key: string): Promise<void> {
   one.abort.abort()
   held.delete(key)
   publish()
+  await one.declared
   if (one.uploadId === null) return
   await forgetFile(one.uploadId)
   await api('DELETE', `/api/v1/workspaces/${one.task.slug}/uploads/${one.uploadId}`).catch((error) => {
@@ -150,7 +156,10 @@ async function alone(uploadId: UploadId, work: () => Promise<void>): Promise<boo
 async function carryOn(one: Held): Promise<void> {
   const { signal } = one.abort
   try {
-    const upload = await declare(one)
+    const declaring = declare(one)
+    one.declared = declaring.catch(() => undefined)
+    const upload = await declaring
+    signal.throwIfAborted()
     const done = await alone(upload.uploadId, () => sendAndImport(one, upload))
     if (!done && one.isResumed) dismissUpload(one.task.key)
     else if (!done) change(one, { state: 'failed', error: new SentElsewhereError() })
@@ -178,8 +187,9 @@ async function declare(one: Held): Promise<Upload> {
     throw new FileChangedError('the file cannot be read', { cause })
   })
   const body = { fileName: one.file.name, byteSize: one.file.size, fingerprint }
+  // A cancel waits for the answer: cut off, the server would hold an upload that nobody here knows of.
   const upload = await throughOutages({ signal, onWaiting: onWaitingOf(one, signal) }, () =>
-    api('POST', `/api/v1/workspaces/${slug}/uploads`, { body, reply: Upload, signal }),
+    api('POST', `/api/v1/workspaces/${slug}/uploads`, { body, reply: Upload }),
   )
   if (one.uploadId !== null && one.uploadId !== upload.uploadId) await forgetFile(one.uploadId)
   one.uploadId = upload.uploadId

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Messages } from '#lib/core/interchange/prompts/row'
-import { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { MAX_CARDS, MIN_CARDS } from '#lib/core/ranking/draft/ranking-draft'
 import { ActiveMs } from '#lib/core/ranking/draft/saved-draft'
 import { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
@@ -80,7 +79,6 @@ export const MyPractice = z.object({
     }),
   ),
   left: count,
-  options: AnnotationOptions,
 })
 export type MyPractice = z.output<typeof MyPractice>
 

@@ -11,7 +11,6 @@ const ENTRIES = [
   'app/layout.tsx',
   ...['error', 'not-found', 'forbidden', 'unauthorized', 'global-error'].map((name) => `app/${name}.tsx`),
   'app/(annotate)/layout.tsx',
-  `${ROUTE}/error.tsx`,
   `${ROUTE}/page.tsx`,
 ]
 /** Libraries and files of ours that would outweigh the screen. */

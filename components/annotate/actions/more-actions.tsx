@@ -64,7 +64,7 @@ export function MoreActions({ intents, onIntent, children }: MoreActionsProps) {
           </button>
         ))}
         <LanguageChoice
-          label={words.home.language}
+          label={words.screen.language}
           language={words.language}
           className="mt-1 border-line border-t p-1"
         />

@@ -4,12 +4,9 @@ import { JudgedText } from '#components/annotate/item/judged-text'
 import { ChangedText } from '#components/guidelines/changed-text'
 import { Button } from '#components/ui/actions/button'
 import { Banner } from '#components/ui/display/banner'
+import { useSettled } from '#lib/client/annotate/input/use-settled'
 import { useLateWords } from '#lib/client/annotate/late-words'
 import type { BeforeWork as ToRead } from '#lib/client/annotate/use-before-work'
-import { steadyMs } from '#lib/client/clock'
-
-/** A press of Enter so soon after it came was meant for what was there before. */
-const SETTLE_MS = 300
 
 type BeforeWorkProps = {
   toRead: ToRead
@@ -25,18 +22,14 @@ type BeforeWorkProps = {
 export function BeforeWork({ toRead, onGoOn, onLeave }: BeforeWorkProps) {
   const words = useLateWords()
   const button = useRef<HTMLButtonElement>(null)
-  const shownMs = useRef(Number.POSITIVE_INFINITY)
+  const isSettled = useSettled()
   const { isNew, warning, guidelines } = toRead
   useEffect(() => {
     scrollTo(0, 0)
     button.current?.focus({ preventScroll: true })
-    const frame = requestAnimationFrame(() => {
-      shownMs.current = steadyMs()
-    })
-    return () => cancelAnimationFrame(frame)
   }, [])
   const goOn = () => {
-    if (steadyMs() - shownMs.current < SETTLE_MS) return
+    if (!isSettled()) return
     // What comes next begins at its top, however far this was read.
     scrollTo(0, 0)
     onGoOn()

@@ -12,10 +12,10 @@ import { Banner } from '#components/ui/display/banner'
 import { EmptyState } from '#components/ui/display/empty-state'
 import { sayRefusal } from '#lib/client/annotate/describe-failure'
 import { judgmentApi } from '#lib/client/annotate/history-calls'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { useReachPolling } from '#lib/client/annotate/queue/use-reach-polling'
 import { remarkEntry } from '#lib/client/annotate/remark-calls'
 import { type Person, useOutbox } from '#lib/client/annotate/sending/use-outbox'
-import { useWords } from '#lib/client/annotate/words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import type { HistoryFilter } from '#lib/contracts/judgments'
 import { type HistoryLine, HistoryRow } from './history-row.tsx'
@@ -45,7 +45,7 @@ const filters = ['all', 'today', 'revisit', 'question'] as const
 /** Everything one has judged in a campaign, as it stands. */
 export function HistoryRoom(props: HistoryRoomProps) {
   const { slug, campaignId, name, person, show, before, lines, next, revisits, open } = props
-  const all = useWords()
+  const all = useLateWords()
   const words = all.history
   const router = useRouter()
   useReachPolling()
@@ -75,7 +75,7 @@ export function HistoryRoom(props: HistoryRoomProps) {
               one === show ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-muted',
             )}
           >
-            {one === 'revisit' && revisits > 0 ? words.toRevisit(revisits) : words.filters[one]}
+            {one === 'revisit' && revisits > 0 ? all.mine.toRevisit(revisits) : words.filters[one]}
           </Link>
         ))}
       </nav>

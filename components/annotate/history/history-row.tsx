@@ -7,7 +7,7 @@ import { Badge } from '#components/ui/display/badge'
 import { FailureText } from '#components/ui/display/failure-text'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { keepJudgment } from '#lib/client/annotate/history-calls'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import type { AssignmentId } from '#lib/core/vocabulary/ids'
 import { MomentText } from './moment-text.tsx'
@@ -42,7 +42,7 @@ type HistoryRowProps = {
 
 /** One judgment of one's own, and what can still be done with it. */
 export function HistoryRow({ line, texts, hrefs, isAsking, onAsk, path }: HistoryRowProps) {
-  const all = useWords()
+  const all = useLateWords()
   const words = all.history
   const router = useRouter()
   const [isKeeping, setKeeping] = useState(false)

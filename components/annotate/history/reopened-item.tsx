@@ -10,8 +10,9 @@ import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { isUnchanged } from '#lib/client/annotate/draft/is-unchanged'
 import type { Reopened } from '#lib/client/annotate/draft/use-reopen'
 import { judgmentApi, reopenedItem, reopenJudgment } from '#lib/client/annotate/history-calls'
+import { isModalOpen } from '#lib/client/annotate/input/modal'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
-import { useWords } from '#lib/client/annotate/words'
 import type { ReopenedItem as Reply } from '#lib/contracts/judgments'
 import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 
@@ -33,12 +34,10 @@ type ReopenedItemProps = {
   say: (text: string) => void
 }
 
-const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]'
-
 /** A judgment to be changed, on the screen that every item has: Enter submits the change, Esc leaves it as it was. */
 export function ReopenedItem(props: ReopenedItemProps) {
   const { slug, campaignId, reopened, options, path, offsetMs, handIn, onLeave, onDone, onIntent, say } = props
-  const all = useWords()
+  const all = useLateWords()
   const words = all.history
   const judgmentId = reopened.kind === 'judgment' ? reopened.judgmentId : null
   const [reply, setReply] = useState<Reply | null>(null)
@@ -56,7 +55,7 @@ export function ReopenedItem(props: ReopenedItemProps) {
 
   const leaving = useRef(() => undefined as undefined)
   const leave = () => {
-    say(words.left)
+    say(all.mine.left)
     onLeave()
   }
   useEffect(() => {
@@ -68,7 +67,7 @@ export function ReopenedItem(props: ReopenedItemProps) {
   useEffect(() => {
     // A card that is held takes Esc first, and a dialog before it.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || document.querySelector(MODAL)) return
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isModalOpen()) return
       event.preventDefault()
       leaving.current()
     }
@@ -129,7 +128,7 @@ export function ReopenedItem(props: ReopenedItemProps) {
             const isSame = isUnchanged(entry.body, reply.draft, reply.options)
             // Also what changes nothing: the server settles by it what asked to look again.
             handIn({ ...entry, kind: 'correction', path: `${api}/corrections` })
-            say(isSame ? words.unchanged : words.sent)
+            say(isSame ? all.mine.unchanged : all.mine.sent)
             onDone(isSame ? 'unchanged' : null)
           }}
           onTouched={() => undefined}

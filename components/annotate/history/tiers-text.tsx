@@ -1,10 +1,10 @@
 'use client'
 import { letterOf } from '#lib/client/annotate/input/letters'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 
 /** A ranking as letters, best first: `B > A = C`. Read out, it is a sentence. */
 export function TiersText({ tiers }: { tiers: readonly (readonly number[])[] }) {
-  const words = useWords()
+  const words = useLateWords()
   const letters = tiers.map((tier) => tier.map(letterOf))
   const spoken = letters.map((tier) => (tier.length > 1 ? `${tier.join(', ')} (${words.history.tied})` : tier.join('')))
   return (

@@ -8,6 +8,7 @@ import { submitCap } from '#lib/client/annotate/input/key-caps'
 import { letterOf, lettersOf } from '#lib/client/annotate/input/letters'
 import { useCardDrag } from '#lib/client/annotate/input/use-card-drag'
 import { useRankingKeys } from '#lib/client/annotate/input/use-ranking-keys'
+import { SETTLE_MS } from '#lib/client/annotate/input/use-settled'
 import type { LocalItem } from '#lib/client/annotate/queue/queue-state'
 import { promptShape } from '#lib/client/annotate/reading/prompt-shape'
 import { scrollToCard } from '#lib/client/annotate/reading/scroll-to-card'
@@ -40,9 +41,6 @@ const DeclineDialog = latePart(
   awaitedDialog,
 )
 const DifferencesBar = latePart(() => import('../reading/differences-bar.tsx').then((module) => module.DifferencesBar))
-
-/** A press of Enter so soon after a new item was painted was meant for the one before. */
-const SETTLE_MS = 300
 
 export type ScreenIntent = Exclude<KeyIntent, 'submit' | 'decline' | 'raw' | 'differences'>
 /** `refuse` says why nothing came of it, for the ear and for the eye. */
@@ -133,7 +131,7 @@ export function ItemView(props: ItemViewProps) {
   useCardDrag(act)
   useSeenCards(cards, (card) => apply({ type: 'markSeen', card }))
 
-  const submitKey = () => submitCap(readOwnKeys(), readSingleKeys(), words.keys.withCtrl)
+  const submitKey = () => submitCap(readOwnKeys(), readSingleKeys(), words.item.withCtrl)
   const entry = () => ({
     key: randomId(),
     path: `${path}/${item.assignmentId}`,

@@ -5,6 +5,8 @@ import { JudgedText } from '#components/annotate/item/judged-text'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { letterOf } from '#lib/client/annotate/input/letters'
+import { isModalOpen } from '#lib/client/annotate/input/modal'
+import { useSettled } from '#lib/client/annotate/input/use-settled'
 import { useLateWords } from '#lib/client/annotate/late-words'
 import type { ItemTexts } from '#lib/contracts/assignments'
 import type { PracticeFeedback as Feedback } from '#lib/contracts/practice'
@@ -18,9 +20,10 @@ const rankIn = (tiers: readonly (readonly number[])[], place: number) =>
 export function PracticeFeedback({ feedback, texts, onNext, onAgain }: PracticeFeedbackProps) {
   const words = useLateWords()
   const heading = useRef<HTMLHeadingElement>(null)
-  const next = useRef(onNext)
+  const isSettled = useSettled()
+  const next = useRef<() => void>(() => undefined)
   useEffect(() => {
-    next.current = onNext
+    next.current = () => isSettled() && onNext()
   })
   useEffect(() => {
     scrollTo(0, 0)
@@ -28,7 +31,7 @@ export function PracticeFeedback({ feedback, texts, onNext, onAgain }: PracticeF
     // The press that sent the answer goes on repeating while it is held.
     const onKeyDown = (event: KeyboardEvent) => {
       const isOurs = event.key === 'Enter' && !event.repeat && !event.isComposing && !event.defaultPrevented
-      if (!isOurs || (event.target instanceof Element && event.target.closest('button, a, [role="dialog"]'))) return
+      if (!isOurs || isModalOpen() || (event.target instanceof Element && event.target.closest('button, a'))) return
       event.preventDefault()
       next.current()
     }

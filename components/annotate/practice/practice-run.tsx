@@ -3,17 +3,23 @@ import { useCallback, useEffect, useState } from 'react'
 import { ItemView, type OnIntent } from '#components/annotate/item/item-view'
 import { ItemSkeleton } from '#components/annotate/screen/item-skeleton'
 import { Button } from '#components/ui/actions/button'
+import { ButtonLink } from '#components/ui/actions/button-link'
 import { Banner } from '#components/ui/display/banner'
 import { FailureText } from '#components/ui/display/failure-text'
 import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { answerPractice, fetchPractice, practiceApi, practiceItem } from '#lib/client/annotate/history-calls'
 import { useLateWords } from '#lib/client/annotate/late-words'
 import type { AnswerPractice, PracticeFeedback as Feedback, MyPractice } from '#lib/contracts/practice'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { PracticeFeedback } from './practice-feedback.tsx'
+
+/** The lead has ranked a practice item, and nothing else is compared or kept: nothing else is asked of it. */
+const RANKING_ALONE = { ...defaultAnnotationOptions, allowsAllBad: false }
 
 type PracticeRunProps = {
   slug: string
   campaignId: string
+  home: string
   /** Done, or nothing was left to do: the queue hands items out from now on. */
   onBegin: () => void
   onIntent: OnIntent
@@ -23,7 +29,7 @@ type PracticeRunProps = {
 type Answer = { practiceItemId: string; body: AnswerPractice }
 
 /** The practice items of a campaign, one after the other, each with what the lead says of it. */
-export function PracticeRun({ slug, campaignId, onBegin, onIntent, say }: PracticeRunProps) {
+export function PracticeRun({ slug, campaignId, home, onBegin, onIntent, say }: PracticeRunProps) {
   const all = useLateWords()
   const words = all.practice
   const path = practiceApi(slug, campaignId)
@@ -82,7 +88,10 @@ export function PracticeRun({ slug, campaignId, onBegin, onIntent, say }: Practi
     return (
       <div className="mx-auto flex max-w-2xl flex-col items-start gap-3 px-4 py-12">
         <FailureText title={unsent ? words.notSent : words.failed} failure={describeFailureIn(all, failure)} />
-        <Button onClick={() => void (unsent ? send(unsent) : load())}>{all.common.retry}</Button>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => void (unsent ? send(unsent) : load())}>{all.common.retry}</Button>
+          <ButtonLink href={home}>{all.screen.toCampaigns}</ButtonLink>
+        </div>
       </div>
     )
   const item = practice?.items[place]
@@ -115,7 +124,7 @@ export function PracticeRun({ slug, campaignId, onBegin, onIntent, say }: Practi
       <ItemView
         key={`${item.practiceItemId}-${round}`}
         item={practiceItem(item)}
-        options={practice.options}
+        options={RANKING_ALONE}
         path={path}
         offsetMs={0}
         takesFocus={place > 0}

@@ -80,7 +80,7 @@ export function AnnotationScreen(props: AnnotationScreenProps) {
   useLateParts()
   const toggle = (which: Opened) => setOpen((before) => (before === which ? null : which))
   const onIntent: OnIntent = (intent, refuse) => {
-    if (intent === 'reopen') void reopening.reopen((why) => refuse(words.history[why]))
+    if (intent === 'reopen') void reopening.reopen((why) => refuse(words.mine[why]))
     else if (intent === 'history') router.push(historyHref)
     else if (intent === 'mark' && remarked) setOpen('mark')
     else if (intent === 'ask' && remarked) setOpen('question')

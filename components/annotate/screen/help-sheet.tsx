@@ -6,7 +6,7 @@ import { KeyCap } from '#components/ui/display/key-cap'
 import { Switch } from '#components/ui/forms/switch'
 import { Dialog } from '#components/ui/overlays/dialog'
 import { capsOf } from '#lib/client/annotate/input/key-caps'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { changePreferences, useOwnKeys } from '#lib/client/own-preferences'
 import { useSingleKeys } from '#lib/client/single-keys'
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
@@ -25,7 +25,7 @@ function linesOf(words: AnnotateWords['keys'], keys: KeyOverrides): { does: stri
 
 /** Every key of the annotation screen, the switch that turns the single ones off, and the way to other keys. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
-  const words = useWords().keys
+  const words = useLateWords().keys
   const singleKeys = useSingleKeys()
   const keys = useOwnKeys()
   const [isEditing, setEditing] = useState(false)

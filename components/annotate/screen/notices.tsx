@@ -58,7 +58,7 @@ export function Notices(props: NoticesProps) {
         </Banner>
       )}
       <StorageNotice outbox={queue.outbox} onDismissLost={queue.sending.dismissLost} />
-      {note !== null && <Banner>{words.history[note]}</Banner>}
+      {note !== null && <Banner>{words.mine[note]}</Banner>}
       {over !== null && (
         <Banner tone="warning" role="alert" action={next}>
           {over}

@@ -32,7 +32,7 @@ export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, on
         <PaceLine state={queue.state} />
       </div>
       <UnsentBadge queue={queue} reach={reach} />
-      <nav aria-label={words.home.title} className="flex shrink-0 items-center gap-1">
+      <nav aria-label={words.screen.campaigns} className="flex shrink-0 items-center gap-1">
         <Button
           variant="ghost"
           size="sm"
@@ -65,8 +65,8 @@ export function ScreenHeader({ name, queue, reach, historyHref, onGuidelines, on
           prefetch={false}
           icon={<History aria-hidden className="size-4" />}
         >
-          <span className="max-lg:sr-only">{words.history.title}</span>
-          <WaitingCount count={reviews?.revisits ?? 0} words={words.history.toRevisit} />
+          <span className="max-lg:sr-only">{words.mine.title}</span>
+          <WaitingCount count={reviews?.revisits ?? 0} words={words.mine.toRevisit} />
         </ButtonLink>
         <Button variant="ghost" size="sm" onClick={onDone} icon={<LogOut aria-hidden className="size-4" />}>
           <span className="max-md:sr-only">{words.pace.doneForNow}</span>

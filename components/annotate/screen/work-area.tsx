@@ -106,9 +106,9 @@ export function WorkArea(props: WorkAreaProps) {
       setPractising(false)
       queue.refill()
     }
-    return <PracticeRun slug={slug} campaignId={campaignId} onBegin={begin} onIntent={onIntent} say={say} />
+    return <PracticeRun {...{ slug, campaignId, home, onIntent, say }} onBegin={begin} />
   }
-  if (!item || !facts) return <NothingInHand queue={queue} home={home} isAway={reach !== 'ok'} />
+  if (!item || !facts) return <NothingInHand {...{ queue, home, onIntent, say }} isAway={reach !== 'ok'} />
   return (
     <ItemView
       key={item.assignmentId}

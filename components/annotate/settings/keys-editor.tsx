@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { KeyCap } from '#components/ui/display/key-cap'
 import { capsOf, keyCap } from '#lib/client/annotate/input/key-caps'
-import { useWords } from '#lib/client/annotate/words'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import { useOwnKeys } from '#lib/client/own-preferences'
 import type { AnnotateWords } from '#lib/client/strings/annotate/words'
 import {
@@ -17,7 +17,7 @@ import {
 
 /** Each command with its keys: a press on it, then the new key. What would do two things is refused and said. */
 export function KeysEditor({ onChange }: { onChange: (keys: KeyOverrides) => void }) {
-  const words = useWords().keys
+  const words = useLateWords().keys
   const keys = useOwnKeys()
   const [asked, setAsked] = useState<KeyCommand | null>(null)
   const [told, setTold] = useState<{ text: string; isFault: boolean } | null>(null)

@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/actions/button'
 import { ButtonLink } from '#components/ui/actions/button-link'
 import { EmptyState } from '#components/ui/display/empty-state'
+import { useLateWords } from '#lib/client/annotate/late-words'
 import type { WorkQueue } from '#lib/client/annotate/queue/use-queue'
-import { useWords } from '#lib/client/annotate/words'
 import { wallMs } from '#lib/client/clock'
 import type { Reach } from '#lib/client/connection'
 import { randomId } from '#lib/client/random-id'
@@ -23,7 +23,7 @@ type DoneForNowProps = {
 
 /** The end of a stretch of work: sends what waits, gives back what is in hand, and says what was done. */
 export function DoneForNow({ queue, reach, home, isLeaving, onGoOn }: DoneForNowProps) {
-  const words = useWords()
+  const words = useLateWords()
   const router = useRouter()
   const [isGivenBack, setGivenBack] = useState(false)
   const latest = useRef(queue)
@@ -53,22 +53,22 @@ export function DoneForNow({ queue, reach, home, isLeaving, onGoOn }: DoneForNow
   const Icon = isAway ? CloudOff : isSending ? CloudUpload : CircleCheck
   const today = queue.state.progress?.mineToday ?? 0
   const text = isAway
-    ? words.pace.doneOffline(unsent)
+    ? words.done.offline(unsent)
     : isSending
-      ? words.pace.doneSending(Math.max(1, entries.length))
-      : [words.pace.doneToday(today), words.pace.doneReturned].join(' ')
+      ? words.done.sending(Math.max(1, entries.length))
+      : [words.done.today(today), words.done.returned].join(' ')
   return (
     <div className="mx-auto max-w-2xl px-4 py-12" role="status">
       <EmptyState
         icon={<Icon aria-hidden className="size-6" strokeWidth={1.5} />}
-        title={words.pace.doneTitle}
+        title={words.done.title}
         text={text}
         action={
           <ButtonLink variant="primary" href={home} prefetch={false}>
             {words.screen.toCampaigns}
           </ButtonLink>
         }
-        secondary={<Button onClick={onGoOn}>{words.pace.goOn}</Button>}
+        secondary={<Button onClick={onGoOn}>{words.done.goOn}</Button>}
       />
     </div>
   )

@@ -40,7 +40,7 @@ export function reopenedItem(reopened: ReopenedItem): LocalItem {
 export const practiceApi = (slug: string, campaignId: string): string => `${campaignApi(slug, campaignId)}/practice`
 
 export const fetchPractice = (path: string, signal?: AbortSignal) =>
-  call('GET', `${path}/mine`, { signal, read: holding<MyPractice>('items', 'left', 'options') })
+  call('GET', `${path}/mine`, { signal, read: holding<MyPractice>('items', 'left') })
 
 export const answerPractice = (path: string, practiceItemId: string, body: AnswerPractice) =>
   call('POST', `${path}/${practiceItemId}/attempts`, {

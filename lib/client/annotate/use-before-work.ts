@@ -52,7 +52,11 @@ export function useBeforeWork(watched: Watched): { toRead: BeforeWork | null; go
   const isNew = known === 0
   const isWarned = warning === null || warning === agreed
   const isBetween = !isElsewhere && (news?.after === null || news?.after !== onScreen)
-  const isDue = news !== null && !(isWarned && version <= known) && (news.after === undefined || isBetween)
+  /** What was told last is unread, and stands before them already. */
+  const isDue =
+    news !== null &&
+    !((news.warning === null || news.warning === agreed) && news.version <= known) &&
+    (news.after === undefined || isBetween)
   if (facts && (news?.version !== version || news.warning !== warning))
     setNews({ version, warning, after: news === null || isDue ? news?.after : onScreen })
 

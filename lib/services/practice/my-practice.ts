@@ -3,12 +3,10 @@ import { countWords } from '#lib/core/interchange/prompts/measure'
 import { displayOrder } from '#lib/core/queueing/display-order'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
 import { agreedPairs } from '#lib/core/ranking/agreed-pairs'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { judgedRanks } from '#lib/core/ranking/judged-ranks'
 import { tiersOfRanks } from '#lib/core/ranking/ranking'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId, MembershipId, PracticeItemId } from '#lib/core/vocabulary/ids'
-import { findAnnotationOptions } from '#lib/data/campaigns/annotation-options'
 import { keepAttempt, listAttempts } from '#lib/data/practice/attempts'
 import { practiceLeft } from '#lib/data/practice/left'
 import { listPracticeItems } from '#lib/data/practice/practice-items'
@@ -27,7 +25,6 @@ export type MyPractice = {
     isAnswered: boolean
   }[]
   left: number
-  options: AnnotationOptions
 }
 export type PracticeFeedback = {
   given: number[][]
@@ -53,7 +50,6 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
   const annotatorId = actor.membershipId
   const items = await listPracticeItems(db, { campaignId })
   const answered = new Set((await listAttempts(db, { campaignId, annotatorId })).map((one) => one.practiceItemId))
-  const options = await findAnnotationOptions(db, { workspaceId: actor.workspaceId, campaignId })
   return {
     items: items.map(({ practiceItemId, messages, responses }) => ({
       practiceItemId,
@@ -66,7 +62,6 @@ export async function readMyPractice(deps: Reading, actor: Actor, { campaignId }
       isAnswered: answered.has(practiceItemId),
     })),
     left: (await practiceLeft(db, { campaignId, annotatorId }))?.left ?? 0,
-    options: options ?? defaultAnnotationOptions,
   }
 }
 

@@ -8,19 +8,19 @@ import { listMyCampaigns } from '#lib/services/assignments/list-my-campaigns'
 import { annotateWords } from '../../../annotate-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await annotateWords()).home.title }
+  return { title: (await annotateWords()).screen.campaigns }
 }
 
 export default page({
   access: 'assignment.work',
   render: async ({ deps, user, actor, params }) => {
-    const { home: words, language } = await annotateWords()
+    const { home, screen, language } = await annotateWords()
     return (
       <>
         <PageHeader
-          title={words.title}
-          description={words.text}
-          action={<LanguageChoice label={words.language} language={language} />}
+          title={screen.campaigns}
+          description={home.text}
+          action={<LanguageChoice label={screen.language} language={language} />}
         />
         <UnsentNote person={{ account: user.userId, membership: actor.membershipId }} />
         <MyCampaigns slug={params.slug ?? ''} campaigns={await listMyCampaigns(deps, actor)} />

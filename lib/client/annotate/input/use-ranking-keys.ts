@@ -3,8 +3,8 @@ import type { RankingDraft } from '#lib/core/ranking/draft/ranking-draft'
 import { type KeyFacts, type KeyMeaning, type KeyOptions, keyToAction } from '#lib/core/ranking/keys/key-to-action'
 import { readOwnKeys } from '../../own-preferences.ts'
 import { readSingleKeys } from '../../single-keys.ts'
+import { isModalOpen } from './modal.ts'
 
-const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"], [data-awaited-dialog]'
 const TYPING =
   'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])'
 const TAKES_ENTER = 'a[href], button, summary, [role="button"]'
@@ -22,7 +22,7 @@ export function useRankingKeys(draft: () => RankingDraft, asks: Asks, onMeaning:
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector(MODAL)) return
+      if (event.defaultPrevented || isModalOpen()) return
       if (event.target instanceof Element && event.target.closest(CHOICES) && KEY_OF_CHOICES.test(event.key)) return
       const meaning = keyToAction(factsOf(event), latest.current.draft(), {
         asks: latest.current.asks,

@@ -22,6 +22,11 @@ const MAX_MARKDOWN_CHARACTERS = 50_000
 const LAYING_OUT_MS = 1000
 /** Quotes and lists opened on one line: the parser's time grows with their square, to seconds of everybody's. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m
+/**
+ * Characters of HTML a text may come to before it is shown as it is: 50,000 of nothing but formulas come to three quarters of
+ * it, as many of links to one long address to a thousand times as much, sent with every claim.
+ */
+const MAX_HTML_CHARACTERS = 1_000_000
 /** Characters of rendered HTML this process keeps: an item in hand is asked for by several annotators. */
 const MAX_CACHED_CHARACTERS = 32_000_000
 
@@ -57,6 +62,8 @@ const steps = new Map<string, { layOut: ReturnType<typeof laidOut>; finish: Retu
  * same text gives the same HTML.
  */
 export function renderText(source: string, { imageHosts }: Pick<Deps, 'imageHosts'>): string {
+  // Costs less than to look it up.
+  if (!canLayOut(source)) return plain(source)
   const hosts = imageHosts.join(' ')
   const key = createHash('sha256').update(`${hosts}\n`).update(source).digest('base64')
   const kept = cache.get(key)
@@ -65,7 +72,7 @@ export function renderText(source: string, { imageHosts }: Pick<Deps, 'imageHost
     cache.set(key, kept)
     return kept
   }
-  const html = (canLayOut(source) ? render(source, imageHosts) : null) ?? plain(source)
+  const html = render(source, imageHosts) ?? plain(source)
   keep(key, html)
   return html
 }
@@ -74,7 +81,7 @@ function canLayOut(source: string): boolean {
   return source.length <= MAX_MARKDOWN_CHARACTERS && !TOO_DEEP.test(source)
 }
 
-/** @returns null for a text that takes too long or is nested deeper than the stack: it must not stop the work on all others. */
+/** @returns null for a text that takes too long, grows too large or is nested deeper than the stack: it must not stop the work on all others. */
 function render(source: string, hosts: readonly string[]): string | null {
   const key = hosts.join(' ')
   const { layOut, finish } = steps.get(key) ?? { layOut: laidOut(hosts), finish: sanitised(hosts) }
@@ -87,7 +94,7 @@ function render(source: string, hosts: readonly string[]): string | null {
     colourCode(tree)
     const html = withinTime(LAYING_OUT_MS, () => finish.stringify(finish.runSync(tree)))
     // Definitions alone come out as nothing, and nothing cannot be judged.
-    return html === '' ? null : html
+    return html === '' || (html?.length ?? 0) > MAX_HTML_CHARACTERS ? null : html
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -109,7 +116,6 @@ const cache = new Map<string, string>()
 let cachedCharacters = 0
 
 function keep(key: string, html: string): void {
-  if (html.length > MAX_CACHED_CHARACTERS / 8) return
   cache.set(key, html)
   cachedCharacters += html.length
   for (const [oldest, text] of cache) {

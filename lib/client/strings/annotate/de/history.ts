@@ -2,16 +2,13 @@ import type { history as en } from '../en/history.ts'
 import type { Widened } from '../words.ts'
 import { format } from './format.ts'
 
-const { count, plural } = format
+const { count } = format
 
 export const history = {
-  title: 'Mein Verlauf',
   of: (campaign: string) => `Mein Verlauf in ${campaign}`,
   back: 'Zurück zum Annotieren',
   show: 'Welche Urteile',
   filters: { all: 'Alle', today: 'Letzte 24 Stunden', revisit: 'Noch einmal ansehen', question: 'Mit offener Frage' },
-  toRevisit: (judgments: number) =>
-    plural(judgments, 'Ein Urteil noch einmal ansehen', `${count(judgments)} Urteile noch einmal ansehen`),
   noneTitle: {
     all: 'Noch nichts beurteilt',
     today: 'Nichts in den letzten 24 Stunden',
@@ -45,11 +42,6 @@ export const history = {
   takenBack: 'Dies war noch nicht gesendet und ist zurückgenommen',
   takenBackText: 'Enter sendet es, wie es jetzt ist. Esc sendet es, wie es war.',
   leave: 'Lassen, wie es war',
-  left: 'Bleibt, wie es war.',
-  sent: 'Änderung abgesendet.',
-  unchanged: 'Nichts wurde geändert. Ihr Urteil gilt, wie es war.',
-  nothing: 'Es gibt nichts zu öffnen: Noch nichts wurde abgesendet, oder ein Schnappschuss hat es aufgenommen.',
-  wait: 'Ihr letztes Urteil ist auf dem Weg zum Server. Drücken Sie gleich noch einmal.',
   loading: 'Ihr Urteil wird geöffnet',
   failed: 'Ihr Urteil konnte nicht geöffnet werden',
 } satisfies Widened<typeof en>

@@ -5,9 +5,7 @@ import { format } from './format.ts'
 const { count, plural } = format
 
 export const home = {
-  title: 'Annotieren',
   text: 'Die Kampagnen, in denen Sie Antworten ordnen.',
-  language: 'Sprache',
   noCampaignsTitle: 'Noch nichts zu ordnen',
   noCampaignsText:
     'Sobald eine Leitung eine Kampagne mit Ihnen öffnet, wartet hier Ihre nächste Aufgabe. Bis dahin müssen Sie nichts tun.',

@@ -47,4 +47,5 @@ export const item = {
   betterBy: (letter: string, strength: string) => `${letter} ist ${strength} besser`,
   option: (letter: string, standing: string) => `Antwort ${letter}, ${standing}`,
   optionHeld: (letter: string, standing: string) => `Antwort ${letter}, ${standing}, aufgenommen`,
+  withCtrl: 'Strg+Enter',
 } satisfies Widened<typeof en>

@@ -40,7 +40,6 @@ export const keys = {
     'Wählen Sie einen Befehl und drücken Sie seine neue Taste. Die Buchstaben A bis I und die Ziffern 1 bis 9 bleiben den Antworten und Rängen.',
   press: 'Taste drücken',
   setKey: (command: string) => `Neue Taste für: ${command}`,
-  withCtrl: 'Strg+Enter',
   noKey: 'Keine Taste',
   reset: (command: string) => `Wieder die übliche Taste für: ${command}`,
   resetOne: 'Übliche Taste',

@@ -2,7 +2,7 @@ import type { pace as en } from '../en/pace.ts'
 import type { Widened } from '../words.ts'
 import { format } from './format.ts'
 
-const { count, plural, time } = format
+const { count, time } = format
 const least = (value: number) => Math.max(1, Math.round(value))
 const each = (seconds: number) =>
   seconds < 90 ? `etwa ${count(least(seconds))} s` : `etwa ${count(least(seconds / 60))} min`
@@ -19,16 +19,4 @@ export const pace = {
     `Sie sind seit ${count(minutes)} Minuten dabei. Eine kurze Pause hält den Blick frisch; Ihre Aufgabe wartet.`,
   notNow: 'Jetzt nicht',
   doneForNow: 'Fürs Erste fertig',
-  doneTitle: 'Fürs Erste fertig',
-  doneSending: (number: number) =>
-    plural(number, 'Das Letzte wird gesendet', `Die letzten ${count(number)} werden gesendet`),
-  doneReturned:
-    'Die Aufgaben, die Sie nicht beendet hatten, wurden zurückgegeben. Ihre Entwürfe bleiben erhalten, falls sie wieder zu Ihnen kommen.',
-  doneOffline: (number: number) =>
-    `Der Server antwortet nicht. ${plural(number, 'Eine Eingabe ist', `${count(number)} Eingaben sind`)} in diesem Browser aufbewahrt und ${plural(number, 'wird', 'werden')} gesendet, wenn Sie diese Seite wieder öffnen. Aufgaben, die Sie nicht beendet hatten, gehen von selbst zurück, wenn ihre Zeit endet.`,
-  doneToday: (judgments: number) =>
-    judgments === 0
-      ? 'Heute nichts beurteilt.'
-      : `${plural(judgments, 'Ein Urteil', `${count(judgments)} Urteile`)} heute.`,
-  goOn: 'Doch weitermachen',
 } satisfies Widened<typeof en>

@@ -18,4 +18,6 @@ export const screen = {
   loadingItem: 'Ihre nächste Aufgabe wird geladen',
   failedTitle: 'Ihre Aufgaben konnten nicht geladen werden',
   unread: (answers: number) => (answers === 1 ? '1 neue Antwort' : `${count(answers)} neue Antworten`),
+  campaigns: 'Annotieren',
+  language: 'Sprache',
 } satisfies Widened<typeof en>

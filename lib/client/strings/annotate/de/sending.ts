@@ -42,31 +42,6 @@ export const sending = {
     `${things(number)}, abgesendet bis ${moment(at)}, ${plural(number, 'hat', 'haben')} den Server nie erreicht. Die Aufgaben kommen zurück, soweit Ihre Zeit dafür nicht abgelaufen ist, mit dem Entwurf, den der Server hatte: Sehen Sie jede noch einmal an.`,
   others: (number: number) =>
     `${things(number)} eines anderen Kontos ${plural(number, 'wartet', 'warten')} in diesem Browser und ${plural(number, 'wird', 'werden')} gesendet, wenn diese Person sich hier anmeldet.`,
-
-  notSentTitle: 'Noch nicht gesendet',
-  notSentText:
-    'In diesem Browser aufbewahrt, auch wenn er geschlossen wird, und in dieser Reihenfolge gesendet, sobald der Server antwortet.',
-  nothingUnsent: 'Alles ist gesendet.',
-  tryNow: 'Jetzt versuchen',
-  handedIn: (at: Date) => `Abgesendet ${moment(at)}`,
-  tried: (times: number) => plural(times, 'einmal versucht', `${count(times)}-mal versucht`),
-  kinds: {
-    submit: 'Urteil',
-    decline: 'Abgelehnte Aufgabe',
-    correction: 'Geändertes Urteil',
-    remark: 'Markierung oder Frage',
-    acknowledge: 'Gelesene Richtlinien',
-    return: 'Zurückgegebene Aufgaben',
-  },
-  troubles: {
-    no_answer: 'keine Antwort vom Server',
-    away: 'der Server ist kurz nicht da',
-    signed_out: 'Sie sind abgemeldet',
-    busy: 'der Server hat zu viel zu tun',
-    fault: 'der Server ist daran gescheitert; wenn das so bleibt, sagen Sie es denen, die ihn betreiben',
-  },
-  notYetTried: 'wartet, bis es an der Reihe ist',
-  notKept: 'nur auf dieser Seite',
   refusedTitles: {
     submit: 'Ein Urteil wurde nicht gezählt',
     decline: 'Eine Aufgabe wurde nicht abgelehnt',

@@ -2,10 +2,8 @@ import { beside } from './beside.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { format } from './format.ts'
-import { history } from './history.ts'
-import { home } from './home.ts'
 import { item } from './item.ts'
-import { keys } from './keys.ts'
+import { mine } from './mine.ts'
 import { pace } from './pace.ts'
 import { pageFailure } from './page-failure.ts'
 import { queue } from './queue.ts'
@@ -21,10 +19,8 @@ export const first = {
   common,
   failure,
   format,
-  history,
-  home,
   item,
-  keys,
+  mine,
   pageFailure,
   pace,
   queue,

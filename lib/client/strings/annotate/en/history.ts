@@ -1,16 +1,13 @@
 import { format } from './format.ts'
 
-const { count, plural } = format
+const { count } = format
 
 /** What one has judged, and changing it. */
 export const history = {
-  title: 'My history',
   of: (campaign: string) => `My history in ${campaign}`,
   back: 'Back to annotating',
   show: 'Which judgments',
   filters: { all: 'All', today: 'Last 24 hours', revisit: 'To look at again', question: 'With an open question' },
-  toRevisit: (judgments: number) =>
-    plural(judgments, 'One judgment to look at again', `${count(judgments)} judgments to look at again`),
   noneTitle: {
     all: 'Nothing judged yet',
     today: 'Nothing in the last 24 hours',
@@ -41,11 +38,6 @@ export const history = {
   takenBack: 'This had not been sent yet, and is taken back',
   takenBackText: 'Enter submits it again as it is now. Esc submits it as it was.',
   leave: 'Leave it as it was',
-  left: 'Left as it was.',
-  sent: 'Change submitted.',
-  unchanged: 'Nothing was changed. Your judgment stands as it was.',
-  nothing: 'There is nothing to reopen: nothing was submitted yet, or a snapshot has taken it.',
-  wait: 'Your last judgment is on its way to the server. Press again in a moment.',
   loading: 'Opening your judgment',
   failed: 'Your judgment could not be opened',
 }

@@ -4,9 +4,7 @@ const { count, plural } = format
 
 /** The list of campaigns one works in. */
 export const home = {
-  title: 'Annotate',
   text: 'The campaigns you rank responses in.',
-  language: 'Language',
   noCampaignsTitle: 'Nothing to rank yet',
   noCampaignsText:
     'When a lead opens a campaign with you in it, your next item waits here. You need to do nothing until then.',

@@ -46,4 +46,5 @@ export const item = {
   betterBy: (letter: string, strength: string) => `${letter} is ${strength} better`,
   option: (letter: string, standing: string) => `Response ${letter}, ${standing.toLowerCase()}`,
   optionHeld: (letter: string, standing: string) => `Response ${letter}, ${standing.toLowerCase()}, picked up`,
+  withCtrl: 'Ctrl+Enter',
 }

@@ -38,7 +38,6 @@ export const keys = {
   press: 'Press a key',
   setKey: (command: string) => `New key for: ${command}`,
   noKey: 'No key',
-  withCtrl: 'Ctrl+Enter',
   reset: (command: string) => `Take the usual key again for: ${command}`,
   resetOne: 'Usual key',
   resetAll: 'Take all usual keys',

@@ -1,6 +1,6 @@
 import { format } from './format.ts'
 
-const { count, plural, time } = format
+const { count, time } = format
 const least = (value: number) => Math.max(1, Math.round(value))
 
 /** Seconds of one judgment: to the second below a minute and a half, else to the minute. */
@@ -21,14 +21,4 @@ export const pace = {
     `You have been at it for ${count(minutes)} minutes. A short break keeps the eye fresh; your item waits.`,
   notNow: 'Not now',
   doneForNow: 'Done for now',
-  doneTitle: 'Done for now',
-  doneSending: (number: number) => plural(number, 'Sending the last one', `Sending the last ${count(number)}`),
-  doneReturned: 'The items you had not finished were given back. Their drafts are kept in case they come back to you.',
-  doneOffline: (number: number) =>
-    `The server does not answer. ${plural(number, 'One thing is', `${count(number)} things are`)} kept in this browser and sent when you open this page again. Items you had not finished go back by themselves when their time ends.`,
-  doneToday: (judgments: number) =>
-    judgments === 0
-      ? 'Nothing judged today.'
-      : `${plural(judgments, 'One judgment', `${count(judgments)} judgments`)} today.`,
-  goOn: 'Go on after all',
 }

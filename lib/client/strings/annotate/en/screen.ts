@@ -16,4 +16,6 @@ export const screen = {
   loadingItem: 'Fetching your next item',
   failedTitle: 'Your items could not be fetched',
   unread: (answers: number) => (answers === 1 ? '1 new answer' : `${count(answers)} new answers`),
+  campaigns: 'Annotate',
+  language: 'Language',
 }

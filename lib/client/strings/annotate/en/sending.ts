@@ -38,31 +38,6 @@ export const sending = {
     `${things(number)} you handed in by ${moment(at)} never reached the server. The items come back to you where your time for them is not over, with the draft as the server had it: look at each again.`,
   others: (number: number) =>
     `${things(number)} of another account ${plural(number, 'waits', 'wait')} in this browser and ${plural(number, 'goes', 'go')} when that person signs in here.`,
-
-  // What waits.
-  notSentTitle: 'Not sent yet',
-  notSentText: 'Kept in this browser, also when it is closed, and sent in this order as soon as the server answers.',
-  nothingUnsent: 'Everything has been sent.',
-  tryNow: 'Try now',
-  handedIn: (at: Date) => `Handed in ${moment(at)}`,
-  tried: (times: number) => plural(times, 'tried once', `tried ${count(times)} times`),
-  kinds: {
-    submit: 'Judgment',
-    decline: 'Declined item',
-    correction: 'Changed judgment',
-    remark: 'Mark or question',
-    acknowledge: 'Guidelines read',
-    return: 'Items given back',
-  },
-  troubles: {
-    no_answer: 'no answer from the server',
-    away: 'the server is away for a moment',
-    signed_out: 'you are signed out',
-    busy: 'the server has too much to do',
-    fault: 'the server failed on it; if this stays, tell whoever runs it',
-  },
-  notYetTried: 'waits its turn',
-  notKept: 'only in this page',
   refusedTitles: {
     submit: 'One judgment was not counted',
     decline: 'One item was not declined',

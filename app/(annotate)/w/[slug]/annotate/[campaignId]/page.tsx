@@ -11,7 +11,7 @@ import { readPreferences } from '#lib/services/people/read-preferences'
 import { annotateWords } from '../../../../../annotate-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await annotateWords()).home.title }
+  return { title: (await annotateWords()).screen.campaigns }
 }
 
 /** Outside the workspace's frame: nothing stands between eye and text. Opening it claims nothing; the screen asks for items itself. */

@@ -14,7 +14,7 @@ import { annotateWords } from '../../../../../../annotate-words.ts'
 const DAY_MS = 24 * 3600 * 1000
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await annotateWords()).history.title }
+  return { title: (await annotateWords()).mine.title }
 }
 
 export default page({
