@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { en as words } from '#lib/client/strings/annotate/en/index'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'
 import { buildOpenCampaign } from '#lib/testing/builders/open-campaign'
 import { testDatabase } from '#lib/testing/database'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { en as words } from '#lib/client/strings/annotate/en/index'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { addPracticeItem } from '#lib/services/practice/change-practice'
 import { buildMember } from '#lib/testing/builders/member'
 import { testDatabase } from '#lib/testing/database'

@@ -1,5 +1,5 @@
 import { strings } from '#lib/client/strings/index'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { addPracticeItem } from '#lib/services/practice/change-practice'
 import { buildMember } from '#lib/testing/builders/member'
 import { testDatabase } from '#lib/testing/database'

@@ -1,4 +1,5 @@
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { submitJudgment } from '#lib/services/assignments/submit-judgment'
 import { claimNextOf } from '#lib/testing/builders/judge-next'
 import { actorsOf } from '#lib/testing/builders/on-roster'

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Problem } from '#lib/contracts/problem'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { emptyBeside } from '#lib/core/ranking/beside/beside-draft'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { emptyDraft } from '#lib/core/ranking/draft/ranking-draft'
 import { takeInHand } from '#lib/testing/builders/annotator-work'
 import { buildAnnotator } from '#lib/testing/builders/on-roster'

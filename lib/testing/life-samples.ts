@@ -1,4 +1,4 @@
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { createSnapshot } from '#lib/services/snapshots/create-snapshot'
 import { saveTemplate } from '#lib/services/templates/save-template'

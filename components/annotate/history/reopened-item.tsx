@@ -14,7 +14,8 @@ import { isModalOpen } from '#lib/client/annotate/input/modal'
 import { useLateWords } from '#lib/client/annotate/late-words'
 import type { OutboxEntry } from '#lib/client/annotate/sending/outbox-entry'
 import type { ReopenedItem as Reply } from '#lib/contracts/judgments'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 
 type ReopenedItemProps = {
   slug: string

@@ -10,7 +10,7 @@ import { describeFailureIn } from '#lib/client/annotate/describe-failure'
 import { answerPractice, fetchPractice, practiceApi, practiceItem } from '#lib/client/annotate/history-calls'
 import { useLateWords } from '#lib/client/annotate/late-words'
 import type { AnswerPractice, PracticeFeedback as Feedback, MyPractice } from '#lib/contracts/practice'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { PracticeFeedback } from './practice-feedback.tsx'
 
 /** The lead has ranked a practice item, and nothing else is compared or kept: nothing else is asked of it. */

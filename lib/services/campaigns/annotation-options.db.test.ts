@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { buildDraftCampaign } from '#lib/testing/builders/draft-campaign'
 import { buildLockedCampaign } from '#lib/testing/builders/locked-campaign'
 import { type BuiltMember, buildMember } from '#lib/testing/builders/member'

@@ -1,5 +1,6 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { CampaignId } from '#lib/core/vocabulary/ids'
 import { recordAudit } from '#lib/data/audit'

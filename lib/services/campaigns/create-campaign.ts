@@ -1,5 +1,5 @@
 import { type Actor, authorize } from '#lib/core/access/actor'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import type { TemplateKey } from '#lib/core/templates/campaign-template'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import { CampaignId, type PoolId } from '#lib/core/vocabulary/ids'

@@ -7,7 +7,7 @@ import { type ExportRequest, filesOf } from '#lib/core/interchange/exports/expor
 import { ExportManifest } from '#lib/core/interchange/exports/manifest'
 import { type JudgmentFacts, judgmentLine, snapshotHeadLine } from '#lib/core/interchange/exports/snapshot-facts'
 import { projectTrlPreference } from '#lib/core/interchange/project-trl-preference'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import type { MembershipId } from '#lib/core/vocabulary/ids'
 import { claimItem } from '#lib/data/assignments/claim-item'
 import { declineAssignment } from '#lib/data/assignments/end-leases'

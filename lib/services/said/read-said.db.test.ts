@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/core/access/actor'
 import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { JudgmentId } from '#lib/core/vocabulary/ids'
 import { claimNextOf } from '#lib/testing/builders/judge-next'
 import { buildMember } from '#lib/testing/builders/member'

@@ -1,4 +1,4 @@
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { PracticeItemId } from '#lib/core/vocabulary/ids'
 import { addPracticeItem } from '#lib/services/practice/change-practice'
 import { type BuiltMember, buildMember } from '../builders/member.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { emptyBeside } from '#lib/core/ranking/beside/beside-draft'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { emptyDraft } from '#lib/core/ranking/draft/ranking-draft'
 import type { SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import { isUnchanged } from './is-unchanged.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type AnnotationOptions, defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
 import { emptyBeside } from '#lib/core/ranking/beside/beside-draft'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { type DraftAction, reduceDraft } from '#lib/core/ranking/draft/draft-actions'
 import { emptyDraft } from '#lib/core/ranking/draft/ranking-draft'
 import { missingBeside, saidBeside, withLabel, withRating } from './said-beside.ts'

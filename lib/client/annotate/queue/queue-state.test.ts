@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Queue } from '#lib/contracts/assignments'
-import { defaultAnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { defaultAnnotationOptions } from '#lib/core/ranking/beside/default-options'
 import { initialQueue, type QueueState, reduceQueue } from './queue-state.ts'
 
 const TEXTS = { messages: [{ role: 'user' as const, html: '', raw: '' }], cards: [] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultAnnotationOptions } from './default-options.ts'
 
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, {
   error: 'a key begins with a small letter and holds small letters, digits and underscores, at most 40',
@@ -69,16 +70,6 @@ export const AnnotationOptions = z
         })
   })
 export type AnnotationOptions = z.infer<typeof AnnotationOptions>
-
-/** Of a campaign that says nothing: the ranking alone, and that all are bad may be said. */
-export const defaultAnnotationOptions: AnnotationOptions = {
-  strength: 'off',
-  ratings: [],
-  labels: [],
-  comment: 'off',
-  allowsAllBad: true,
-  contentWarning: null,
-}
 
 /** A campaign's stored options; null stands for the default ones. Throws a ZodError for what is neither. */
 export function annotationOptionsOf(stored: unknown): AnnotationOptions {

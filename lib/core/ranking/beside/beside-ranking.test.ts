@@ -3,8 +3,9 @@ import { completedTiers } from '../draft/ranking-draft.ts'
 import { reopenedDraft } from '../draft/reopened-draft.ts'
 import { missingBeside, saidOfDraft } from '../draft/submitted-draft.ts'
 import { judgedRanks } from '../judged-ranks.ts'
-import { type AnnotationOptions, defaultAnnotationOptions } from './annotation-options.ts'
+import type { AnnotationOptions } from './annotation-options.ts'
 import { besideRanking } from './beside-ranking.ts'
+import { defaultAnnotationOptions } from './default-options.ts'
 import type { SaidBeside } from './said-beside.ts'
 
 const ids = [0, 1, 2, 3].map((i) => `01890000-0000-7000-8000-00000000000${i}`)
