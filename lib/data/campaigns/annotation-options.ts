@@ -1,4 +1,5 @@
-import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { annotationOptionsOf } from '#lib/core/ranking/beside/stored-options'
 import type { CampaignId, WorkspaceId } from '#lib/core/vocabulary/ids'
 import type { Connection } from '../client.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#lib/core/access/actor'
-import { annotationOptionsOf } from '#lib/core/ranking/beside/annotation-options'
+import { annotationOptionsOf } from '#lib/core/ranking/beside/stored-options'
 import { AppError } from '#lib/core/vocabulary/app-error'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'
 import { retryDeadlocks } from '#lib/data/errors'

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/core/access/actor'
 import { expectedSeconds } from '#lib/core/queueing/expected-seconds'
-import { type AnnotationOptions, annotationOptionsOf } from '#lib/core/ranking/beside/annotation-options'
+import type { AnnotationOptions } from '#lib/core/ranking/beside/annotation-options'
+import { annotationOptionsOf } from '#lib/core/ranking/beside/stored-options'
 import { reopenedDraft } from '#lib/core/ranking/draft/reopened-draft'
 import { Labels, Ratings, type SavedDraft } from '#lib/core/ranking/draft/saved-draft'
 import type { AssignmentId, CampaignId, JudgmentId } from '#lib/core/vocabulary/ids'

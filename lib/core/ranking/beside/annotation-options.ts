@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defaultAnnotationOptions } from './default-options.ts'
 
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, {
   error: 'a key begins with a small letter and holds small letters, digits and underscores, at most 40',
@@ -70,8 +69,3 @@ export const AnnotationOptions = z
         })
   })
 export type AnnotationOptions = z.infer<typeof AnnotationOptions>
-
-/** A campaign's stored options; null stands for the default ones. Throws a ZodError for what is neither. */
-export function annotationOptionsOf(stored: unknown): AnnotationOptions {
-  return stored === null ? defaultAnnotationOptions : AnnotationOptions.parse(stored)
-}
